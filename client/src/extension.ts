@@ -1,0 +1,42 @@
+import { commands, type ExtensionContext, extensions, Uri, workspace } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RequestType, RequestType0 } from 'vscode-languageclient';
+import { documentSelector, specFiles } from './files.ts';
+import { newSpec } from './newSpec/newSpec.ts';
+
+/** Makes the client that speaks to the server of its surroundings: a process in Node, a Worker in a browser. */
+export type CreateLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The server asks for the URIs of all specs in the workspace; the client can see folders the server cannot. */
+const findSpecs = new RequestType0<string[], void>('engagement/findSpecs');
+
+/** The server asks for the text of a spec that is not open. Fails when the file cannot be read. */
+const readSpec = new RequestType<{ uri: string }, string, void>('engagement/readSpec');
+
+/**
+ * Starts the extension: registers its command and starts the language client. Node and browser differ only in
+ * `createClient`. Everything is disposed with `context`.
+ */
+export async function startClient(context: ExtensionContext, createClient: CreateLanguageClient): Promise<void> {
+  context.subscriptions.push(commands.registerCommand('engagement.newSpec', newSpec));
+
+  const client = createClient('engagement', 'Engagement Specs', {
+    documentSelector,
+    initializationOptions: () => ({ workspaceFiles: true, redhatYaml: hasRedHatYaml() }),
+  });
+  context.subscriptions.push(
+    client,
+    client.onRequest(findSpecs, async (token) =>
+      (await workspace.findFiles(specFiles, undefined, undefined, token)).map(String),
+    ),
+    client.onRequest(readSpec, async ({ uri }) =>
+      new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri, true))),
+    ),
+    extensions.onDidChange(() => client.sendNotification('engagement/redhatYaml', hasRedHatYaml())),
+  );
+  await client.start();
+}
+
+/** Whether Red Hat's YAML extension is there: it reports syntax and schema errors in YAML-mode documents itself. */
+function hasRedHatYaml(): boolean {
+  return extensions.getExtension('redhat.vscode-yaml') !== undefined;
+}

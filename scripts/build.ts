@@ -1,0 +1,85 @@
+/**
+ * Builds the five bundles into dist/:
+ *
+ *     node scripts/build.ts                 with source maps, readable
+ *     node scripts/build.ts --production    minified, without source maps (what ships)
+ *     node scripts/build.ts --watch         as the first, and again whenever a file changes
+ *
+ * dist/meta.json says what went into each bundle (esbuild's metafiles, merged).
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildOptions, build, context, type Metafile } from 'esbuild';
+import { root } from './paths.ts';
+
+// The oldest Node that runs the extension is the one inside the oldest VS Code of package.json's "engines".
+const node = { platform: 'node', format: 'cjs', target: 'node22' } as const;
+const browser = { platform: 'browser', target: 'es2024' } as const;
+const executable = { banner: { js: '#!/usr/bin/env node' } };
+
+/** Entry point and output of each bundle, relative to the root of the project. */
+const bundles: readonly (BuildOptions & { outfile: string })[] = [
+  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
+  // The web extension host wants CommonJS. It knows it by the name browser.cjs, to which it then adds ".js" to load it.
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/browser/main.ts'],
+    outfile: 'dist/client/browser.cjs.js',
+    external: ['vscode'],
+  },
+  { ...node, ...executable, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.cjs' },
+  { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser.js' },
+  { ...node, ...executable, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli/main.cjs' },
+];
+
+function options(production: boolean): BuildOptions[] {
+  return bundles.map((bundle) => ({
+    ...bundle,
+    absWorkingDir: root,
+    bundle: true,
+    minify: production,
+    sourcemap: !production,
+    metafile: true,
+    logLevel: 'warning',
+  }));
+}
+
+/** Writes what the sources need and is not kept in the repository (compiled validators). */
+function generate(): void {
+  execFileSync(process.execPath, [join(root, 'scripts/generate.ts')], { cwd: root, stdio: 'inherit' });
+}
+
+/** Builds all bundles once. Rejects when one of them cannot be built. */
+export async function buildAll({ production }: { production: boolean }): Promise<Metafile> {
+  generate();
+  const dist = join(root, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  const results = await Promise.all(options(production).map((bundle) => build({ ...bundle, metafile: true })));
+  const metafile: Metafile = {
+    inputs: Object.assign({}, ...results.map((result) => result.metafile.inputs)),
+    outputs: Object.assign({}, ...results.map((result) => result.metafile.outputs)),
+  };
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(join(dist, 'meta.json'), JSON.stringify(metafile));
+  return metafile;
+}
+
+async function watch(): Promise<void> {
+  generate();
+  const contexts = await Promise.all(options(false).map((bundle) => context(bundle)));
+  await Promise.all(contexts.map((bundle) => bundle.watch()));
+  console.log('watching');
+}
+
+if (import.meta.main) {
+  if (process.argv.includes('--watch')) {
+    await watch();
+  } else {
+    const { outputs } = await buildAll({ production: process.argv.includes('--production') });
+    for (const [file, { bytes }] of Object.entries(outputs)) {
+      if (!file.endsWith('.map')) console.log(`${(bytes / 1024).toFixed(0).padStart(6)} KB  ${file}`);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import {
+  type CST,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { SyntaxFinding } from './engagementDocument.ts';
+import { endOfLine } from './lines.ts';
+import { type AliasNode, type Entry, follow, isMergeKey, type Item, type MapNode, type Range, type ScalarNode, type ScalarStyle, type SeqNode, type SpecNode } from './tree.ts';
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** Turns the parser's nodes into ours, and finds what only shows with the whole document at hand: equal keys and bad anchors. */
+export function buildTree(document: Document.Parsed, text: string): { root: SpecNode | null; findings: SyntaxFinding[] } {
+  const findings: SyntaxFinding[] = [];
+  const anchors = new Map<string, Exclude<SpecNode, AliasNode> | 'open'>();
+
+  function build(node: unknown): SpecNode | null {
+    if (isAlias(node)) return buildAlias(node.source, rangeOf(node));
+    if (!isScalar(node) && !isCollection(node)) return null;
+    const anchor = node.anchor;
+    if (anchor) anchors.set(anchor, 'open');
+    const built: Exclude<SpecNode, AliasNode> | null = isMap(node) ? buildMap(node) : isSeq(node) ? buildSeq(node) : buildScalar(node as Scalar);
+    if (anchor && built) anchors.set(anchor, built);
+    return built;
+  }
+
+  function buildAlias(name: string, range: Range): AliasNode {
+    const target = anchors.get(name);
+    if (target === 'open') findings.push({ kind: 'selfReference', range, data: { name } });
+    else if (!target) findings.push({ kind: 'unknownAnchor', range, data: { name, known: [...anchors.keys()].join(', ') } });
+    return { kind: 'alias', name, range, target: target === 'open' ? undefined : target };
+  }
+
+  function buildScalar(node: Scalar): ScalarNode | null {
+    const range = rangeOf(node);
+    const style = styles[node.type ?? 'PLAIN'] ?? 'plain';
+    if (style === 'plain' && range.start === range.end && !node.anchor) return null;
+    if ((style === 'double' || style === 'single') && !isClosed(text.slice(range.start, range.end))) {
+      findings.push({ kind: 'unclosedQuote', range: { start: range.start, end: endOfLine(text, range.start) }, data: { quote: text.charAt(range.start) } });
+    }
+    const decoded = style === 'plain' ? (node.source ?? '') : String(node.value);
+    const value = typeof node.value === 'object' && node.value !== null ? decoded : (node.value as ScalarNode['value']);
+    return { kind: 'scalar', style, text: decoded, value, range, ...named(node.anchor) };
+  }
+
+  function buildMap(node: YAMLMap): MapNode {
+    const entries: Entry[] = [];
+    const seen = new Map<string, Entry>();
+    for (const pair of node.items) {
+      if (!isPair(pair)) continue;
+      const entry = buildEntry(pair as Pair<Node | null, Node | null>);
+      const first = seen.get(entry.key.text);
+      if (!first) seen.set(entry.key.text, entry);
+      else if (!isMergeKey(entry.key)) {
+        findings.push({ kind: 'duplicateKey', range: entry.key.range, related: first.key.range, data: { key: entry.key.text } });
+      }
+      entries.push(entry);
+    }
+    return { kind: 'map', ...collection(node), entries };
+  }
+
+  function buildEntry(pair: Pair<Node | null, Node | null>): Entry {
+    const key = buildKey(pair);
+    const value = build(pair.value);
+    if (isMergeKey(key)) checkMerge(key, value);
+    const afterColon = colonBehind(pair, key.range.end);
+    const end = Math.max(key.range.end, afterColon ?? 0, value?.range.end ?? 0);
+    return { key, value, afterColon, range: { start: key.range.start, end } };
+  }
+
+  function buildKey(pair: Pair<Node | null, Node | null>): ScalarNode {
+    const key = build(pair.key);
+    if (key?.kind === 'scalar') return key;
+    const target = follow(key);
+    if (target?.kind === 'scalar' && key) return { ...target, range: key.range };
+    const at = pair.value?.range?.[0] ?? 0;
+    const range = key?.range ?? { start: Math.max(0, at - 1), end: at };
+    findings.push({ kind: 'keyNotScalar', range });
+    return { kind: 'scalar', style: 'plain', text: text.slice(range.start, range.end), value: null, range };
+  }
+
+  function checkMerge(key: ScalarNode, value: SpecNode | null): void {
+    const target = follow(value);
+    if (target === undefined) return; // the alias itself has its finding
+    const parts = target?.kind === 'seq' ? target.items.map((item) => follow(item.value)) : [target];
+    if (parts.some((part) => part !== undefined && part?.kind !== 'map')) {
+      findings.push({ kind: 'badMerge', range: value?.range ?? key.range });
+    }
+  }
+
+  function buildSeq(node: YAMLSeq): SeqNode {
+    const tokens = node.srcToken && 'items' in node.srcToken ? node.srcToken.items : [];
+    const items = node.items.map((part, index): Item => {
+      const value = build(isPair(part) ? null : part);
+      const dash = tokens[index]?.start.find((token: CST.SourceToken) => token.type === 'seq-item-ind')?.offset;
+      const start = dash ?? value?.range.start ?? (part as Node).range?.[0] ?? 0;
+      return { value, range: { start, end: Math.max(value?.range.end ?? 0, dash === undefined ? start : dash + 1) } };
+    });
+    return { kind: 'seq', ...collection(node), items };
+  }
+
+  function collection(node: YAMLMap | YAMLSeq): { flow: boolean; range: Range; anchor?: string } {
+    const flow = node.flow === true;
+    const range = rangeOf(node);
+    const closing = isMap(node) ? '}' : ']';
+    if (flow && (range.end - range.start < 2 || text[range.end - 1] !== closing)) {
+      const bracket = { start: range.start, end: range.start + 1 };
+      findings.push({ kind: 'unclosedBracket', range: bracket, data: { bracket: text.charAt(range.start), closing } });
+    }
+    return { flow, range, ...named(node.anchor) };
+  }
+
+  function rangeOf(node: Node): Range {
+    const [start, end] = node.range ?? [0, 0];
+    return { start: Math.min(start, text.length), end: Math.min(end, text.length) };
+  }
+
+  return { root: build(document.contents), findings };
+}
+
+/** True where a quoted scalar's source ends with the quote that closes it. */
+function isClosed(source: string): boolean {
+  const quote = source.charAt(0);
+  if (quote === "'") return source.length > 1 && (source.split(quote).length - 1) % 2 === 0;
+  if (source.length < 2 || !source.endsWith(quote)) return false;
+  const backslashes = source.length - 1 - source.slice(0, -1).replace(/\\+$/, '').length;
+  return backslashes % 2 === 0;
+}
+
+function named(anchor: string | undefined): { anchor?: string } {
+  return anchor ? { anchor } : {};
+}
+
+function colonBehind(pair: Pair<Node | null, Node | null>, keyEnd: number): number | undefined {
+  const sep = pair.srcToken?.sep;
+  const colon = sep?.find((token: CST.SourceToken) => token.type === 'map-value-ind');
+  return colon && colon.offset >= keyEnd ? colon.offset + colon.source.length : undefined;
+}

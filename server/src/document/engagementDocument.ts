@@ -1,0 +1,78 @@
+import type { Path, Place, Range, ScalarNode, SpecNode } from './tree.ts';
+
+/** One version of one file, parsed. Immutable; a new version is a new object. */
+export interface EngagementDocument {
+  readonly uri: string;
+  readonly version: number;
+  /** The whole text, as the editor holds it. */
+  readonly text: string;
+  /** `\r\n` where the file's first line ends so, else `\n`: what an edit has to write. */
+  readonly lineEnd: '\n' | '\r\n';
+  /** Every YAML document of the file, in order. A file without any content has none. */
+  readonly specs: readonly Spec[];
+  /** What is wrong with the text as YAML, in order of position. */
+  readonly syntaxFindings: readonly SyntaxFinding[];
+
+  /**
+   * The source of a part of a scalar's decoded text: the shortest stretch that decodes to it. An escape or a folded line
+   * break is never cut: a part that begins or ends inside one covers all of it.
+   *
+   * @param start index into `scalar.text`
+   * @param end index into `scalar.text`, exclusive
+   */
+  sourceRange(scalar: ScalarNode, start: number, end: number): Range;
+
+  /** The index into `scalar.text` of the character that the source offset belongs to; clamped to the text. */
+  decodedIndex(scalar: ScalarNode, offset: number): number;
+}
+
+/** One YAML document of the file. */
+export interface Spec {
+  readonly root: SpecNode | null;
+  /**
+   * The plain value: aliases followed, merge keys merged, the first of two equal keys kept. Shared by reference where the
+   * file uses an alias, so it must not be changed. What an alias bomb would add is left out.
+   */
+  readonly value: unknown;
+  /** False where parts of this document could not be read: what is missing may be there, only not understood. */
+  readonly intact: boolean;
+  /** All that belongs to the document, its markers and comments included. */
+  readonly range: Range;
+  /** Follows a path through aliases and merge keys; undefined where it leads nowhere. */
+  placeAt(path: Path): Place | undefined;
+}
+
+/** What is wrong with a text as YAML. `kind` is a name of ours: nothing of the parser shows. */
+export interface SyntaxFinding {
+  readonly kind: SyntaxKind;
+  readonly range: Range;
+  /** What a message may want to name: a character, an anchor, a number. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** The second place, where two are involved. */
+  readonly related?: Range;
+}
+
+export type SyntaxKind =
+  | 'tooLarge'
+  | 'tooDeep'
+  | 'aliasBomb'
+  | 'controlCharacter'
+  | 'duplicateKey'
+  | 'unknownAnchor'
+  | 'selfReference'
+  | 'badMerge'
+  | 'tabIndent'
+  | 'badIndent'
+  | 'unclosedQuote'
+  | 'unclosedBracket'
+  | 'missingComma'
+  | 'missingColon'
+  | 'missingSpace'
+  | 'textAfterValue'
+  | 'badEscape'
+  | 'badScalar'
+  | 'keyNotScalar'
+  | 'multilineKey'
+  | 'nestedOnOneLine'
+  | 'badDirective'
+  | 'unexpected';

@@ -1,0 +1,18 @@
+/**
+ * How far a file may go before it is no longer a spec but an accident or an attack. Each limit gives one clear finding.
+ */
+
+/** UTF-16 code units. A spec of 100,000 lines has about 4 million. */
+export const maxLength = 8 * 1024 * 1024;
+
+/** Collections inside collections. The deepest place of the format is 8 levels down. */
+export const maxDepth = 100;
+
+/** How many nodes the aliases of one YAML document may add when they are followed. */
+export const maxAliasedNodes = 200_000;
+
+/** Above this length a broken text is read as the parser recovers it, without trying which line is to blame. */
+export const maxRecoveryLength = 256 * 1024;
+
+/** How many broken places are looked for before the rest is taken as it comes. */
+export const maxRecoveries = 8;

@@ -1,0 +1,57 @@
+import { Composer, type CST, type Document, Parser, type YAMLError } from 'yaml';
+import { maxDepth } from './limits.ts';
+import type { Range } from './tree.ts';
+
+/** What the parser makes of a text, before anything of ours looks at it. */
+export interface ReadYaml {
+  readonly documents: readonly Document.Parsed[];
+  readonly errors: readonly YAMLError[];
+  /** The first collection that is nested too deep; it is left out of the documents. */
+  readonly tooDeep: Range | undefined;
+}
+
+/** An anchor-like offset is all a composer needs to know of the end of the text. */
+const options = { keepSourceTokens: true, uniqueKeys: false, schema: 'core', version: '1.2' } as const;
+
+/** Reads every YAML document of a text; never throws, whatever the text is. */
+export function readYaml(text: string): ReadYaml {
+  const first = compose(text);
+  // Without any closing quote behind it, an open quote swallows the file; with one it ends at the first line that is
+  // indented too little. So the parser gets both quotes behind the end, in a comment, and the damage stays local.
+  if (!first.errors.some((error) => error.code === 'MISSING_CHAR' && error.message.startsWith('Missing closing'))) return first;
+  return compose(`${text}\n#"'`);
+}
+
+function compose(text: string): ReadYaml {
+  let tooDeep: Range | undefined;
+  const tokens: CST.Token[] = [];
+  for (const token of new Parser().parse(text)) {
+    tooDeep ??= cutDeepNesting(token);
+    tokens.push(token);
+  }
+  const documents = [...new Composer(options).compose(tokens, false, text.length)];
+  return { documents, errors: documents.flatMap((document) => document.errors), tooDeep };
+}
+
+/** Takes out what is nested too deep, since composing is recursive; returns where the first such collection begins. */
+function cutDeepNesting(token: CST.Token): Range | undefined {
+  if (token.type !== 'document') return undefined;
+  let cut: Range | undefined;
+  const open: { token: CST.Token; depth: number }[] = token.value ? [{ token: token.value, depth: 1 }] : [];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (!('items' in next.token)) continue;
+    for (const item of next.token.items) {
+      for (const part of ['key', 'value'] as const) {
+        const child = (item as CST.CollectionItem)[part];
+        if (!child || !('items' in child)) continue;
+        if (next.depth < maxDepth) {
+          open.push({ token: child, depth: next.depth + 1 });
+        } else {
+          if (!cut || child.offset < cut.start) cut = { start: child.offset, end: child.offset + 1 };
+          delete (item as CST.CollectionItem)[part];
+        }
+      }
+    }
+  }
+  return cut;
+}

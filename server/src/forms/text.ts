@@ -1,0 +1,25 @@
+/**
+ * A text with the typography taken out: compatibility characters (full-width digits, ligatures, superscripts), all kinds of
+ * spaces, hyphens and quotation marks become the plain ones; quotes around it and a comma behind it go.
+ */
+export function tidy(text: string): string {
+  return text
+    .replace(/(\d?)\s?½/gu, (_, whole: string) => `${whole || '0'}.5`)
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu, '')
+    .replace(/[‐‑‒–—―−]/gu, '-')
+    .replace(/[’‘´`ʼ]/gu, "'")
+    .replace(/[“”„«»"]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[ ']+|[ ',;!]+$/gu, '');
+}
+
+/** Small letters without accents, `ß` as `ss`, so that "März", "MÄRZ" and "Marz" are one word. */
+export function fold(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/gu, 'ss').replace(/œ/gu, 'oe').replace(/æ/gu, 'ae');
+}
+
+/** A lookup table from lines of words: `table({monday: 1}, …)` would repeat the value for each word, this does not. */
+export function wordTable<T>(entries: readonly (readonly [value: T, words: string])[]): ReadonlyMap<string, T> {
+  return new Map(entries.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)));
+}

@@ -1,0 +1,70 @@
+import { countriesNamed } from './country.ts';
+import { clear, defineForm, type FormFacts } from './form.ts';
+import { fold } from './text.ts';
+import { abbreviations, byOffset, cities, manyZones, renamed } from './timeZoneTables.ts';
+import { isTimeZone } from './zonedTime.ts';
+
+/** A time zone by its IANA name (`Europe/Amsterdam`). */
+export const timeZoneForm = defineForm('timeZone', (text, facts) => clear(zonesNamed(text, facts)));
+
+/**
+ * The IANA zones that an abbreviation, offset, city, country or carelessly written name can mean, the spec's own zone first
+ * where it is one of them; [] where there is none.
+ */
+export function zonesNamed(text: string, facts: FormFacts): string[] {
+  const cleaned = text.replace(/[[\]]/gu, '').replace(/^\((.*)\)$/u, '$1').trim();
+  const zones = [named, abbreviated, atOffset, inCity, inCountry].map((find) => find(cleaned)).find((found) => found.length > 0) ?? [];
+  const own = facts.timeZone ?? '';
+  return zones.includes(own) ? [own, ...zones.filter((zone) => zone !== own)] : [...zones];
+}
+
+/** The name itself, with its capitals and underscores put right. */
+function named(text: string): readonly string[] {
+  const name = text.replace(/ ?\/ ?/gu, '/').replace(/ /gu, '_');
+  if (!/^[a-z0-9_+-]+(?:\/[a-z0-9_+-]+){1,2}$/iu.test(name)) return [];
+  const listed = Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === name.toLowerCase());
+  if (listed !== undefined) return [renamed[listed] ?? listed];
+  // Other names of a zone are not listed, but known: "asia/kolkata".
+  const capitals = name.toLowerCase().replace(/(?<![a-z])[a-z]/gu, (letter) => letter.toUpperCase());
+  return isTimeZone(capitals) ? [capitals] : inCity(name.slice(name.lastIndexOf('/') + 1));
+}
+
+function abbreviated(text: string): readonly string[] {
+  const plain = squeeze(text);
+  return split(abbreviations.get(plain) ?? abbreviations.get(plain.replace(/time$/u, '')));
+}
+
+function atOffset(text: string): readonly string[] {
+  const match = /^\(?(?:utc|gmt|z)? ?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?: ?h| uur)?\)?$/iu.exec(text);
+  if (!match) return [];
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
+  return split(byOffset.get(match[1] === '-' ? 0 - minutes : minutes));
+}
+
+function inCity(text: string): readonly string[] {
+  const city = squeeze(text.replace(/ time$/iu, ''));
+  const known = cities.get(city);
+  if (known !== undefined) return [known];
+  if (city.length < 3) return [];
+  return Intl.supportedValuesOf('timeZone')
+    .map((zone) => renamed[zone] ?? zone)
+    .filter((zone) => squeeze(zone.slice(zone.lastIndexOf('/') + 1)) === city);
+}
+
+/** The zones of a country, the largest first where there are many; only where the platform knows them. */
+function inCountry(text: string): readonly string[] {
+  return countriesNamed(text.replace(/ time$/iu, '')).flatMap((code) => {
+    const many = manyZones[code];
+    if (many !== undefined) return split(many);
+    const locale: Intl.Locale & { getTimeZones?: () => string[] | undefined } = new Intl.Locale(`und-${code}`);
+    return (locale.getTimeZones?.() ?? []).map((zone) => renamed[zone] ?? zone);
+  });
+}
+
+function squeeze(text: string): string {
+  return fold(text).replace(/[^a-z0-9]/gu, '');
+}
+
+function split(zones: string | undefined): readonly string[] {
+  return zones?.split(' ') ?? [];
+}

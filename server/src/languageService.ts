@@ -1,0 +1,41 @@
+import type { EngagementDocument } from './document/engagementDocument.ts';
+import { parseEngagement } from './document/parseEngagement.ts';
+import { rules } from './generated/rules.ts';
+import type { Locale } from './rules/rule.ts';
+import type { Problem } from './validation/problem.ts';
+import { type Cancellation, type ValidationSettings, validate } from './validation/validate.ts';
+
+/**
+ * All that the product knows to do with a text, without an editor. Nothing here or below knows of LSP connections, `vscode` or
+ * files. Offsets are UTF-16 code units.
+ */
+export interface LanguageService {
+  /** Parses one version of a file. Never throws. */
+  parse(uri: string, version: number, text: string): EngagementDocument;
+  /**
+   * Everything there is to say about a document, in the order of the text. Worked out once for a document and settings.
+   *
+   * @throws CancelledError when the token asks for it
+   */
+  problems(document: EngagementDocument, settings: ValidationSettings, cancellation?: Cancellation): readonly Problem[];
+}
+
+/** The settings of somebody who has set nothing. */
+export function defaultSettings(locale: Locale = 'en'): ValidationSettings {
+  return { locale, severities: {} };
+}
+
+/** Makes a language service. It holds nothing but what belongs to documents that are still in use. */
+export function createLanguageService(): LanguageService {
+  const known = new WeakMap<EngagementDocument, { settings: ValidationSettings; problems: readonly Problem[] }>();
+  return {
+    parse: parseEngagement,
+    problems(document, settings, cancellation) {
+      const before = known.get(document);
+      if (before?.settings === settings) return before.problems;
+      const problems = validate(document, rules, settings, cancellation);
+      known.set(document, { settings, problems });
+      return problems;
+    },
+  };
+}

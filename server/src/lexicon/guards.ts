@@ -1,0 +1,103 @@
+import { normalizeWord } from './pattern.ts';
+import { isSpace } from './tokens.ts';
+
+/** A longer quotation is the writer's own text, not a mention of words. In UTF-16 code units. */
+const LONGEST_QUOTE = 80;
+/** How far a stretch without spaces is looked at; keeps the cost of a phrase constant. */
+const LONGEST_RUN = 120;
+
+/** What closes each opening quote. German opens with „ and closes with “; it also writes »…«. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‘': '’',
+  '`': '`',
+};
+
+/** Quoted stretches of at most 80 characters, in order, as pairs of offsets without the quotes themselves. */
+export function quotedRanges(text: string): { readonly start: number; readonly end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  let opener = '';
+  let start = 0;
+  for (const { 0: sign, index } of text.matchAll(/["“”„«»‘’`]/g)) {
+    const isLong = index - start > LONGEST_QUOTE;
+    if (opener !== '' && CLOSERS[opener]?.includes(sign) && !isApostrophe(text, sign, index)) {
+      if (!isLong) ranges.push({ start, end: index });
+      opener = '';
+    } else if (CLOSERS[sign] !== undefined && (opener === '' || (isLong && opener !== '"'))) {
+      opener = sign;
+      start = index + 1;
+    }
+  }
+  return ranges;
+}
+
+/** Whether a closing single quote is the apostrophe inside a word. */
+function isApostrophe(text: string, sign: string, index: number): boolean {
+  return sign === '’' && /\p{L}/u.test(text[index + 1] ?? '');
+}
+
+/**
+ * Whether the words at `start` to `end` are part of a web or e-mail address, a path, or something else that is code:
+ * the stretch without spaces around them says so.
+ */
+export function isCodeLike(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < LONGEST_RUN && !isSpace(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < LONGEST_RUN && !isSpace(text.charCodeAt(to))) to++;
+  if (from === start && to === end) return false;
+  const run = text.slice(from, to);
+  return (
+    /^[("'<[]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.|--[a-z]|\.{0,2}\/\w|[$@#]\w)/i.test(run) ||
+    /[\p{L}\d]@[\p{L}\d]|[\p{L}\d]_[\p{L}\d]|\\\w|::|[\w)]=[\w"'{[]|[\p{L}\d]\/[\w.-]+\/|\(\)/u.test(run) ||
+    // A full stop or colon inside "config.prompt" or "tone:prompt"; prose puts a space or a capital after it.
+    /[\p{L}\d][.:]\p{Ll}/u.test(run.replace(/(?<!\p{L})(?:\p{L}\.)+/gu, ''))
+  );
+}
+
+/** Glossary terms, prepared once for all phrases of a text. */
+export class DefinedTerms {
+  private readonly terms: readonly string[];
+  private readonly reach: number;
+
+  constructor(written: readonly string[]) {
+    this.terms = [...new Set(written.map((term) => comparable(term).trim()))].filter((term) => term !== '');
+    // Twice the length, for white space and decomposed letters that a text may hold and the prepared term does not.
+    this.reach = 2 * this.terms.reduce((longest, term) => Math.max(longest, term.length), 0);
+  }
+
+  /**
+   * Whether a term makes the phrase at `start` to `end` exact: the phrase lies in an occurrence of the term, or a
+   * term of several words lies in the phrase ("within a [reasonable period]").
+   */
+  explain(text: string, start: number, end: number): boolean {
+    if (this.reach === 0) return false;
+    const before = comparable(text.slice(Math.max(0, start - this.reach), start));
+    const beforeAndPhrase = before + comparable(text.slice(start, end));
+    const around = beforeAndPhrase + comparable(text.slice(end, end + this.reach));
+    return this.terms.some((term) => {
+      const isInPhrase = (at: number, stop: number): boolean =>
+        term.includes(' ') && at >= before.length && stop <= beforeAndPhrase.length;
+      for (let at = around.indexOf(term); at >= 0; at = around.indexOf(term, at + 1)) {
+        const stop = at + term.length;
+        if (isInWord(around, at - 1, at) || isInWord(around, stop - 1, stop)) continue;
+        if ((at <= before.length && stop >= beforeAndPhrase.length) || isInPhrase(at, stop)) return true;
+      }
+      return false;
+    });
+  }
+}
+
+/** A text in which case, composition, spacing and the kind of apostrophe make no difference. */
+function comparable(text: string): string {
+  return normalizeWord(text).replaceAll('’', "'").replace(/\s+/g, ' ');
+}
+
+/** Whether a word goes on from `index` to `next`. */
+function isInWord(text: string, index: number, next: number): boolean {
+  return /[\p{L}\p{M}\p{N}]/u.test(text[index] ?? '') && /[\p{L}\p{M}\p{N}]/u.test(text[next] ?? '');
+}

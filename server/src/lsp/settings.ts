@@ -1,0 +1,42 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Locale } from '../rules/rule.ts';
+import type { Severity } from '../validation/problem.ts';
+import type { ValidationSettings } from '../validation/validate.ts';
+
+const severities: ReadonlySet<unknown> = new Set<Severity | 'off'>(['error', 'warning', 'information', 'hint', 'off']);
+
+/** What the user has set under `engagement.*`, as far as the server is concerned. */
+export interface ServerSettings {
+  /** `engagement.validate.enable`: whether anything is reported at all. */
+  readonly enabled: boolean;
+  readonly validation: ValidationSettings;
+}
+
+/** Reads settings of any shape: what is not understood counts as not set. */
+export function readSettings(value: unknown, locale: Locale): ServerSettings {
+  const validate = property(value, 'validate');
+  const rules = property(value, 'rules');
+  const entries = typeof rules === 'object' && rules !== null ? Object.entries(rules) : [];
+  return {
+    enabled: property(validate, 'enable') !== false,
+    validation: {
+      locale,
+      severities: Object.fromEntries(entries.filter(([, severity]) => severities.has(severity))),
+    },
+  };
+}
+
+/** The product's language for a locale of the editor: `nl` and `nl-NL` are Dutch, all others English. */
+export function localeOf(tag: string | undefined): Locale {
+  return tag?.toLowerCase().split(/[-_]/, 1)[0] === 'nl' ? 'nl' : 'en';
+}
+
+/** Asks the client for the section `engagement`; a client that fails to answer has set nothing. */
+export async function fetchSettings(connection: Connection, locale: Locale): Promise<ServerSettings> {
+  const value = await connection.workspace.getConfiguration('engagement').catch(() => undefined);
+  return readSettings(value, locale);
+}
+
+function property(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}

@@ -1,0 +1,37 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import { specFileName, type WorkspaceFiles } from '../lsp/workspaceFiles.ts';
+import { decodeText } from './text.ts';
+
+/** Folders that hold what others wrote, or what a tool made. */
+const skipped: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/** Reads specs from disk, for clients that cannot be asked. */
+export function localFiles(folders: () => Promise<readonly string[]>): WorkspaceFiles {
+  return {
+    async find(token) {
+      const found: string[] = [];
+      for (const folder of await folders()) {
+        const uri = URI.parse(folder);
+        if (uri.scheme !== 'file') continue;
+        for await (const file of specsBelow(uri.fsPath)) {
+          if (token.isCancellationRequested) return found;
+          found.push(URI.file(file).toString());
+        }
+      }
+      return found;
+    },
+    read: async (uri) => decodeText(await readFile(URI.parse(uri).fsPath)),
+  };
+}
+
+/** The spec files in a folder and the folders below it, by name; folders that cannot be read are passed over. */
+export async function* specsBelow(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !skipped.has(entry.name)) yield* specsBelow(path);
+    else if (entry.isFile() && specFileName.test(entry.name)) yield path;
+  }
+}

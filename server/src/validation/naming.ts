@@ -1,0 +1,46 @@
+import type { Spec } from '../document/engagementDocument.ts';
+import { follow, ownEntry, type Path, placeAt } from '../document/tree.ts';
+import type { SchemaNode } from '../schema/schema.ts';
+
+/**
+ * How a message calls a place, in words that the user wrote: `parties "nova"`, `escalations "delivery" › levels 2`, `scope`. The
+ * empty text for the spec itself.
+ */
+export function nameOfPlace(spec: Spec, path: Path): string {
+  const parts: string[] = [];
+  for (const [index, step] of path.entries()) {
+    const parent = follow(placeAt(spec.root, path.slice(0, index))?.node);
+    const last = parts.length - 1;
+    if (parent?.kind === 'seq') parts[last] = `${parts[last] ?? ''} ${nameOfItem(spec, path.slice(0, index + 1), Number(step))}`.trim();
+    else parts.push(String(step));
+  }
+  return parts.join(' › ');
+}
+
+function nameOfItem(spec: Spec, path: Path, index: number): string {
+  const item = follow(placeAt(spec.root, path)?.node);
+  if (item?.kind === 'map') {
+    for (const key of ['id', 'term', 'name']) {
+      const value = follow(ownEntry(item, key)?.value);
+      if (value?.kind === 'scalar' && value.text !== '') return `"${value.text}"`;
+    }
+  }
+  return String(index + 1);
+}
+
+/** What a place is for: the first sentence of its description. */
+export function purposeOf(schema: SchemaNode | undefined): string {
+  const description = schema?.description ?? '';
+  return /^.*?[.!?](?=\s|$)/s.exec(description)?.[0] ?? description;
+}
+
+/** The first example of a schema node as one would write it, or the empty text. */
+export function exampleOf(schema: SchemaNode): string {
+  const example = schema.examples?.[0] ?? schema.default ?? schema.enum?.[0];
+  return example === undefined || typeof example === 'object' ? '' : String(example);
+}
+
+/** Names in a row, for a message: `draft, review, agreed`. Long rows are cut. */
+export function listed(names: readonly string[], most = 12): string {
+  return names.length > most ? `${names.slice(0, most).join(', ')}, …` : names.join(', ');
+}

@@ -1,0 +1,101 @@
+import type { EngagementDocument, Spec } from '../document/engagementDocument.ts';
+import { proseTexts } from '../model/prose.ts';
+import { SpecFacts } from '../model/specFacts.ts';
+import { typedScalars } from '../model/typedScalars.ts';
+import type { FileContext, Locale, MessageData, Rule, SpecContext } from '../rules/rule.ts';
+import { engagementSchema } from '../schema/schema.ts';
+import { damageOf } from './damage.ts';
+import { messageText } from './messageText.ts';
+import type { Problem, Severity } from './problem.ts';
+import { schemaFindings } from './schemaFindings.ts';
+
+/** What the user decides about the checks. */
+export interface ValidationSettings {
+  readonly locale: Locale;
+  /** By rule id; a rule that is not named here keeps its own severity. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** Stops a validation that nobody waits for any more; asked between the parts of the work. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+}
+
+/** Thrown when a validation was stopped: its result would be incomplete, and must not be taken for a clean one. */
+export class CancelledError extends Error {
+  constructor() {
+    super('The validation was cancelled.');
+  }
+}
+
+/**
+ * Runs the rules over every spec of a document. The result is in the order of the text and the same for the same text, whoever
+ * asks: the editor or the command line.
+ *
+ * @throws CancelledError when the token asks for it
+ */
+export function validate(
+  document: EngagementDocument,
+  rules: readonly Rule[],
+  settings: ValidationSettings,
+  cancellation?: Cancellation,
+): Problem[] {
+  const problems: Problem[] = [];
+  const active = rules.filter((rule) => settings.severities[rule.meta.id] !== 'off');
+  for (const rule of active) rule.checkFile?.(fileContext(document, rule, settings, problems));
+  for (const spec of document.specs) {
+    if (cancellation?.isCancellationRequested) throw new CancelledError();
+    const shared = specContext(document, spec);
+    for (const rule of active) {
+      if (!rule.check) continue;
+      if (cancellation?.isCancellationRequested) throw new CancelledError();
+      rule.check({ ...fileContext(document, rule, settings, problems), ...shared });
+    }
+  }
+  return problems.sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+}
+
+function fileContext(
+  document: EngagementDocument,
+  rule: Rule,
+  settings: ValidationSettings,
+  problems: Problem[],
+): FileContext<string> {
+  const { meta } = rule;
+  const say = (message: string, data: MessageData = {}): string => {
+    const template = meta.messages[message];
+    return template ? messageText(template[settings.locale], data) : message;
+  };
+  const own = settings.severities[meta.id];
+  return {
+    document,
+    say,
+    report: ({ message, range, data, severity, related, tags, fixes }) => {
+      problems.push({
+        code: meta.id,
+        severity: own !== undefined && own !== 'off' ? own : (severity ?? meta.defaultSeverity),
+        range,
+        message: say(message, data),
+        ...(related ? { related } : {}),
+        ...(tags ? { tags } : {}),
+        ...(fixes ? { fixes } : {}),
+      });
+    },
+  };
+}
+
+type Shared = Pick<SpecContext<string>, 'spec' | 'facts' | 'schemaFindings' | 'prose' | 'typedScalars'>;
+
+function specContext(document: EngagementDocument, spec: Spec): Shared {
+  const damage = damageOf(document);
+  const findings = schemaFindings(spec).filter((finding) => {
+    if ((finding.kind === 'missingKey' || finding.kind === 'incomplete') && damage.mayHideKeyOf(finding.map)) return false;
+    const range = finding.place.entry?.range ?? finding.place.item?.range ?? finding.place.node?.range;
+    const line = range && { start: range.start, end: range.start };
+    return !line || finding.path.length === 0 || !damage.touches(line);
+  });
+  const scalars = typedScalars(spec.root, engagementSchema);
+  return { spec, facts: new SpecFacts(spec), schemaFindings: findings, prose: proseTexts(scalars), typedScalars: scalars };
+}

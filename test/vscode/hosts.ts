@@ -1,0 +1,180 @@
+/** The places the suite runs in. Each function runs it once and resolves to whether everything passed. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join, normalize, sep } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type CodeServer, testFolder } from '../../scripts/code-server.ts';
+import { root } from '../../scripts/paths.ts';
+import { mark } from './suite/runner.ts';
+
+/** How long one run of the suite may take, in milliseconds. */
+const runLimit = Number(process.env['RL'] ?? 120_000);
+
+/** Path under which the web extension host finds the project's files; the page's security policy allows no other site. */
+const served = '/project';
+
+/** Makes an empty folder for one run, below the system's folder for temporary files. */
+export function temporaryFolder(name: string): string {
+  return mkdtempSync(join(tmpdir(), `engagement-${name}-`));
+}
+
+/**
+ * Runs a suite in the Node extension host of a server.
+ *
+ * @param suite absolute path of the bundled suite
+ * @param extension absolute path of the extension that is being developed
+ */
+export async function runInNodeHost(
+  server: CodeServer,
+  browser: Browser,
+  { suite, extension }: { suite: string; extension: string },
+): Promise<boolean> {
+  const folder = temporaryFolder('workspace');
+  const remote = `vscode-remote://${new URL(server.url).host}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote + extension],
+    ['extensionTestsPath', remote + suite],
+  ];
+  const address = new URL(server.url);
+  address.searchParams.set('folder', folder);
+  address.searchParams.set('payload', JSON.stringify(payload));
+  const context = await browser.newContext();
+  try {
+    return await runInPage(await context.newPage(), address, 'node');
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs a suite in the web worker extension host: a window without a remote side, as vscode.dev is. The extension is the
+ * project itself.
+ */
+export async function runInWebHost(server: CodeServer, browser: Browser, suite: string): Promise<boolean> {
+  const { host } = new URL(server.url);
+  const at = (path: string) => ({ scheme: 'http', authority: host, path });
+  const context = await browser.newContext();
+  try {
+    await serveProject(context);
+    const page = await context.newPage();
+    await context.route('**/workbench.js', async (route) => {
+      const response = await route.fetch();
+      // code-server's page always asks for a remote side; without it the window is one of the web.
+      const body = replaceOnce(await response.text(), ',remoteAuthority:location.host}', '}');
+      await route.fulfill({ response, body });
+    });
+    const isPage = ({ pathname }: URL) => pathname === '/';
+    await context.route(isPage, async (route) => {
+      const response = await route.fetch();
+      const body = changeConfiguration(await response.text(), (configuration) => {
+        delete configuration['remoteAuthority'];
+        delete configuration['userDataPath'];
+        configuration['developmentOptions'] = {
+          ...(configuration['developmentOptions'] as object),
+          extensions: [at(served)],
+          extensionTestsPath: at(`${served}/${suite.slice(root.length + 1)}`),
+        };
+      });
+      await route.fulfill({ response, body });
+    });
+    const address = new URL(server.url);
+    address.searchParams.set('ew', 'true');
+    return await runInPage(page, address, 'web');
+  } finally {
+    await context.close();
+  }
+}
+
+/** Answers requests below `served` with the project's files. */
+async function serveProject(context: BrowserContext): Promise<void> {
+  const types: Record<string, string> = {
+    '.json': 'application/json',
+    '.svg': 'image/svg+xml',
+    '.js': 'text/javascript',
+  };
+  await context.route(
+    (url) => url.pathname === served || url.pathname.startsWith(`${served}/`),
+    async (route) => {
+      const path = decodeURIComponent(new URL(route.request().url()).pathname.slice(served.length));
+      const file = normalize(join(root, path));
+      if (!file.startsWith(root + sep) || !existsSync(file)) return route.fulfill({ status: 404 });
+      const contentType = types[extname(file)] ?? 'text/plain';
+      return route.fulfill({ body: readFileSync(file), contentType });
+    },
+  );
+}
+
+/** Replaces a text that must be there exactly once. */
+function replaceOnce(text: string, old: string, by: string): string {
+  const parts = text.split(old);
+  if (parts.length !== 2) throw new Error(`"${old}" is in the workbench ${parts.length - 1} times, not once`);
+  return parts.join(by);
+}
+
+/** Changes the settings that the workbench page carries as JSON in an attribute. */
+function changeConfiguration(html: string, change: (configuration: Record<string, unknown>) => void): string {
+  const pattern = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)(")/;
+  if (!pattern.test(html)) throw new Error('the page of the workbench has no configuration');
+  return html.replace(pattern, (_, before: string, json: string, after: string) => {
+    const configuration = JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+    change(configuration);
+    return before + JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;') + after;
+  });
+}
+
+/**
+ * Opens a workbench that runs a suite, prints what the suite says and resolves to whether it passed. Everything that VS
+ * Code itself says goes to .vscode-test/logs/NAME.log.
+ */
+async function runInPage(page: Page, address: URL, name: string): Promise<boolean> {
+  const log: string[] = [];
+  const exitCode = new Promise<number>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`the suite did not end within ${runLimit / 1000} s`)), runLimit);
+    const finish = (code: number) => {
+      clearTimeout(timer);
+      resolve(code);
+    };
+    const print = (_: string, values: unknown[]) => {
+      const text = values.join(' ');
+      log.push(text);
+      if (text.startsWith(mark)) console.log(`  ${text.slice(mark.length)}`);
+    };
+    page.exposeFunction('codeAutomationExit', finish).catch(reject);
+    page.exposeFunction('codeAutomationLog', print).catch(reject);
+  });
+  page.on('console', (m) => log.push(m.text()));
+  page.on('pageerror', (error) => log.push(String(error.stack)));
+  let passed = false;
+  try {
+    await page.goto(address.href);
+    passed = (await exitCode) === 0;
+  } catch (error) {
+    console.log(`  ${error instanceof Error ? error.message : error}`);
+  }
+  const logFile = join(testFolder, 'logs', `${name}.log`);
+  mkdirSync(dirname(logFile), { recursive: true });
+  writeFileSync(logFile, log.join('\n'));
+  if (!passed) {
+    console.log(`  log: ${logFile}`);
+    await photograph(page, `failed-${name}`);
+  }
+  return passed;
+}
+
+/** Saves a picture of the page as .vscode-test/screenshots/NAME.png. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  const folder = join(testFolder, 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path });
+  console.log(`  picture: ${path}`);
+}
+
+/** Makes a folder that VS Code takes for an extension and that does nothing: tests want one to be developed. */
+export function emptyExtension(): string {
+  const folder = temporaryFolder('empty-extension');
+  const manifest = { name: 'empty', publisher: 'engagement-specs', version: '0.0.0', engines: { vscode: '*' } };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  return folder;
+}

@@ -1,0 +1,22 @@
+import { extensions, Uri, workspace } from 'vscode';
+import { registerMemoryFiles } from './memoryFiles.ts';
+import { runTests } from './runner.ts';
+import { furtherTests, type Surroundings, smokeTests } from './tests.ts';
+
+/** Which tests run: decided when the suite is bundled, see run.ts. */
+declare const SUITE: 'smoke' | 'all';
+
+/** Called by VS Code, in whichever extension host the suite was loaded. Rejects when a test fails. */
+export async function run(): Promise<void> {
+  const extension = extensions.getExtension('engagement-specs.engagement-specs');
+  if (extension === undefined) throw new Error('the extension is not there');
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? memoryFolder();
+  const given: Surroundings = { extension, folder };
+  const tests = SUITE === 'smoke' ? smokeTests : [...smokeTests, ...furtherTests];
+  await runTests(tests.map(([name, test]) => ({ name, run: () => test(given) })));
+}
+
+function memoryFolder(): Uri {
+  registerMemoryFiles('memory');
+  return Uri.parse('memory:/specs');
+}

@@ -1,0 +1,34 @@
+/** A valid draft, by hand: the tests in VS Code change it. The emoji takes two UTF-16 units. */
+export const draft = `apiVersion: engagement/v1
+kind: Engagement
+metadata:
+  name: shop
+  title: A shop 🚀 online
+  version: 0.1.0
+  status: draft
+  language: en
+parties:
+  - { id: acme, type: client, name: ACME B.V., country: NL, timeZone: Europe/Amsterdam }
+  - { id: nova, type: supplier, name: Nova Ltd, country: IN, timeZone: Asia/Kolkata }
+roles:
+  - { id: owner, title: Product owner, partyId: acme }
+  - { id: lead, title: Delivery manager, partyId: nova }
+engagement: { model: projectDelivery, startDate: 2026-03-02, endDate: 2026-12-18 }
+objectives:
+  - { id: live, statement: ACME sells through the shop from 2026-09-01., type: revenue, kpiIds: [orders] }
+scope:
+  inScope:
+    - { id: shop, statement: Nova shall build the shop. }
+  outOfScope:
+    - { id: payments, statement: ACME builds the payment service. }
+responsibilities:
+  - { id: build, activity: Build the shop, accountable: lead, responsible: [lead] }
+  - { id: accept, activity: Accept each release, accountable: owner, responsible: [owner] }
+kpis:
+  - id: orders
+    metric: Orders placed through the shop per calendar month
+    unit: count
+    target: { op: gte, value: 2000 }
+    window: { duration: 1 month, timeZone: Europe/Amsterdam }
+    source: Shop database
+`;
