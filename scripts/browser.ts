@@ -46,14 +46,20 @@ async function unpackChromium(): Promise<string> {
     if (systemFolder === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = systemFolder;
   }
-  const fonts = ['/usr/share/fonts', '/usr/local/share/fonts', join(folder, 'fonts')];
-  writeFileSync(
-    join(unfinished, 'fonts.conf'),
-    `<?xml version="1.0"?>\n<fontconfig>\n${fonts.map((dir) => `  <dir>${dir}</dir>\n`).join('')}` +
-      `  <cachedir>${join(folder, 'font-cache')}</cachedir>\n</fontconfig>\n`,
-  );
+  writeFileSync(join(unfinished, 'fonts.conf'), fontConfiguration(folder));
   renameSync(unfinished, folder);
   return folder;
+}
+
+/** The system's own fonts, and for a system without any the one that was unpacked. */
+function fontConfiguration(folder: string): string {
+  return `<?xml version="1.0"?>
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'font-cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 /** The libraries and the font that were unpacked beside the browser are found through its environment. */

@@ -21,12 +21,12 @@ const executable = { banner: { js: '#!/usr/bin/env node' } };
 /** Entry point and output of each bundle, relative to the root of the project. */
 const bundles: readonly (BuildOptions & { outfile: string })[] = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
-  // The web extension host wants CommonJS. It knows it by the name browser.cjs, to which it then adds ".js" to load it.
+  // The web extension host loads CommonJS only, which it knows by this ending in a package of "type": "module".
   {
     ...browser,
     format: 'cjs',
     entryPoints: ['client/src/browser/main.ts'],
-    outfile: 'dist/client/browser.cjs.js',
+    outfile: 'dist/client/browser.cjs',
     external: ['vscode'],
   },
   { ...node, ...executable, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.cjs' },

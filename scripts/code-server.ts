@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from './paths.ts';
 
@@ -57,19 +57,51 @@ function npmInstall(folder: string, argument: string): void {
   });
 }
 
-/**
- * Starts a server on a free port of this machine only and waits until it answers.
- *
- * @param folders absolute paths: where it keeps its settings and logs, and where the installed extensions are
- */
-export async function startCodeServer(folders: { data: string; extensions: string }): Promise<CodeServer> {
+/** Where a server keeps what belongs to it: absolute paths of folders, made when they are not there. */
+export interface ServerFolders {
+  /** Settings and logs. */
+  readonly data: string;
+  /** Installed extensions. */
+  readonly extensions: string;
+}
+
+/** Settings of a user who wants to see the editor and nothing else; nothing is asked of the network. */
+const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+};
+
+function folderArguments({ data, extensions }: ServerFolders): string[] {
+  return ['--server-data-dir', data, '--extensions-dir', extensions, '--accept-server-license-terms'];
+}
+
+/** Installs a packaged extension into the folders of a server that is not running. Throws, with what it printed, when that fails. */
+export function installExtension(vsix: string, folders: ServerFolders): void {
+  const main = join(installCodeServer(), 'out/server-main.js');
+  const options = [...folderArguments(folders), '--install-extension', vsix, '--force'];
+  execFileSync(process.execPath, [main, ...options], { stdio: 'pipe', timeout: startLimit });
+}
+
+/** Starts a server on a free port of this machine only and waits until it answers. */
+export async function startCodeServer(folders: ServerFolders): Promise<CodeServer> {
   const vscode = installCodeServer();
+  const settings = join(folders.data, 'data/User/settings.json');
+  if (!existsSync(settings)) {
+    mkdirSync(dirname(settings), { recursive: true });
+    writeFileSync(settings, `${JSON.stringify(quietSettings, null, 2)}\n`);
+  }
   const server = spawn(
     process.execPath,
     [
       join(vscode, 'out/server-main.js'),
-      ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
-      ...['--server-data-dir', folders.data, '--extensions-dir', folders.extensions],
+      ...folderArguments(folders),
+      ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
       ...['--enable-smoke-test-driver', '--disable-telemetry', '--disable-workspace-trust'],
     ],
     // A group of its own, so that its extension hosts can be ended with it.

@@ -63,9 +63,7 @@ export function formatReference(schema: RootSchema, example: string): string {
     if (known['x-prose']) return `[${proseForms[known['x-prose'].kind]}](#texts)`;
     if (known['x-label']) return '[name](#texts)';
     const name = known['x-declares'] ? 'id' : known['x-form'];
-    return name
-      ? `[${schema.$defs?.[name]?.title?.toLowerCase()}](#${name.toLowerCase()})`
-      : (scalarForms[known.type ?? ''] ?? '');
+    return name ? titleLink(schema.$defs?.[name]?.title ?? name) : (scalarForms[known.type ?? ''] ?? '');
   };
 
   const chaptersOf = (path: string, node: SchemaNode, conditions: Completeness): Chapter[] => {
@@ -79,10 +77,14 @@ export function formatReference(schema: RootSchema, example: string): string {
   const fieldTable = ({ node, complete: conditions }: Chapter): string[] => {
     const rows = Object.entries(node.properties ?? {}).map(([key, property]) => {
       const known = described(property);
-      const needed = [requirement(key, node, conditions), listSize(known, conditions.properties?.[key])]
-        .filter(Boolean)
-        .join('; ');
-      return row([`\`${key}\``, known.description ?? '', needed, form(known), exampleOf(known, described)]);
+
+      return row([
+        code(key),
+        known.description ?? '',
+        needs(key, node, conditions, known),
+        form(known),
+        exampleOf(known, described),
+      ]);
     });
     const choices = Object.entries(node.properties ?? {}).flatMap(([key, property]) =>
       valueList(key, described(property), described),
@@ -98,12 +100,11 @@ export function formatReference(schema: RootSchema, example: string): string {
 
   const sectionChapter = ({ name, node }: (typeof sections)[number]): string[] => {
     const conditions = complete.properties?.[name] ?? {};
-    const needed = [requirement(name, schema, complete), listSize(node, conditions)].filter(Boolean).join('; ');
     const [first, ...nested] = chaptersOf(name, node, conditions);
     return [
       `### ${name}`,
       '',
-      `${node.description} Needed: ${needed}.`,
+      `${node.description} ${`Needed ${needs(name, schema, complete, node)}.`.replace('Needed optional', 'Optional')}`,
       '',
       ...(first ? fieldTable(first) : []),
       ...nested.flatMap((chapter) => [
@@ -142,12 +143,12 @@ export function formatReference(schema: RootSchema, example: string): string {
     '',
     'Some values are written in a fixed form, so that everybody reads them in the same way.',
     '',
-    ...forms.flatMap(([, node]) => [
+    ...forms.flatMap(([name, node]) => [
       `### ${node.title}`,
       '',
       `${node.description}`,
       '',
-      `Examples: ${(node.examples ?? []).map(code).join(', ')}.`,
+      `Examples: ${(node.examples ?? []).map((example) => code(written(example, name))).join(', ')}.`,
       '',
     ]),
     ...texts,
@@ -197,10 +198,12 @@ function requirement(key: string, node: SchemaNode, complete: Completeness): str
   return excluded ? `${needed}; ${excluded}` : needed;
 }
 
-/** How many items a list has at least, where that is more than one; an agreed spec may ask for more. */
-function listSize(node: SchemaNode, complete: Completeness | undefined): string {
-  if ((complete?.minItems ?? 0) > 1) return `at least ${complete?.minItems} when agreed`;
-  return (node.minItems ?? 0) > 1 ? `at least ${node.minItems}` : '';
+/** When a key is needed, and how many items it then has at least where that is more than one; an agreed spec may ask for more. */
+function needs(key: string, node: SchemaNode, complete: Completeness, value: SchemaNode): string {
+  const needed = requirement(key, node, complete);
+  const whenAgreed = complete.properties?.[key]?.minItems ?? 0;
+  if (whenAgreed > 1) return `${needed}; at least ${whenAgreed}${needed === 'when agreed' ? '' : ' when agreed'}`;
+  return (value.minItems ?? 0) > 1 ? `${needed}; at least ${value.minItems}` : needed;
 }
 
 const others = (keys: readonly string[], key: string): string =>
@@ -228,12 +231,18 @@ function exampleOf(node: SchemaNode, described: (node: SchemaNode) => SchemaNode
   if (item.type === 'object') return '';
   const example = item.examples?.[0] ?? item.default ?? item.const ?? item.enum?.[0];
   if (example === undefined) return '';
-  const written = typeof example === 'string' && quoted.has(item['x-form'] ?? '') ? `"${example}"` : `${example}`;
-  return node.items && !/[ ,]/.test(written) ? code(`[${written}]`) : code(written);
+  const text = written(example, item['x-form']);
+  return code(node.items && !/[ ,]/.test(text) ? `[${text}]` : text);
 }
 
-/** Forms that YAML would read as something else than text, or that older readers of YAML do. */
-const quoted: ReadonlySet<string> = new Set(['clockTime', 'hours', 'monthDay', 'phone']);
+/** Forms that YAML reads as something else than text, or that older readers of YAML do: they are written in quotation marks. */
+const quotedForms: ReadonlySet<string> = new Set(['clockTime', 'hours', 'monthDay', 'phone']);
+
+/** An example as it stands in a spec: in quotation marks where it would not be text without them. */
+function written(example: unknown, form = ''): string {
+  const quotes = typeof example === 'string' && (quotedForms.has(form) || !Number.isNaN(Number(example)));
+  return quotes ? `"${example}"` : `${example}`;
+}
 
 /** The part of a spec's text that is one section, with the comment lines above it. */
 function sectionOf(example: string, name: string): string {
@@ -252,7 +261,8 @@ function sectionOf(example: string, name: string): string {
 const code = (text: unknown): string => `\`${text}\``;
 const titleLink = (title: string): string => `[${title.toLowerCase()}](#${title.toLowerCase().replaceAll(' ', '-')})`;
 const listLink = (path: string): string => `[\`${path.replace('/', '.')}\`](#${path.split('/')[0]?.toLowerCase()})`;
-const plural = (text: string): string => (text.startsWith('fields') ? 'items, see below' : text);
+const plural = (text: string): string =>
+  text.replace(/^fields, see/, 'items, see').replace(/^one of the values/, 'values, see');
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
 if (import.meta.main) {

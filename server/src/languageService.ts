@@ -1,6 +1,9 @@
 import type { EngagementDocument } from './document/engagementDocument.ts';
 import { parseEngagement } from './document/parseEngagement.ts';
 import { rules } from './generated/rules.ts';
+import { lexiconFor } from './lexicon/lexicons.ts';
+import { createMatcher } from './lexicon/matcher.ts';
+import type { Lexicon, Matcher } from './lexicon/types.ts';
 import type { Locale } from './rules/rule.ts';
 import type { Problem } from './validation/problem.ts';
 import { type Cancellation, type ValidationSettings, validate } from './validation/validate.ts';
@@ -25,15 +28,26 @@ export function defaultSettings(locale: Locale = 'en'): ValidationSettings {
   return { locale, severities: {} };
 }
 
-/** Makes a language service. It holds nothing but what belongs to documents that are still in use. */
+/**
+ * Makes a language service. It holds what belongs to documents that are still in use, and a compiled lexicon for each language
+ * it has met.
+ */
 export function createLanguageService(): LanguageService {
   const known = new WeakMap<EngagementDocument, { settings: ValidationSettings; problems: readonly Problem[] }>();
+  const matchers = new Map<Lexicon, Matcher>();
+  const matcher = (language: string): Matcher | undefined => {
+    const lexicon = lexiconFor(language);
+    if (!lexicon) return undefined;
+    const compiled = matchers.get(lexicon) ?? createMatcher(lexicon);
+    matchers.set(lexicon, compiled);
+    return compiled;
+  };
   return {
     parse: parseEngagement,
     problems(document, settings, cancellation) {
       const before = known.get(document);
       if (before?.settings === settings) return before.problems;
-      const problems = validate(document, rules, settings, cancellation);
+      const problems = validate(document, { rules, matcher }, settings, cancellation);
       known.set(document, { settings, problems });
       return problems;
     },

@@ -3,13 +3,19 @@ import { lexiconFor } from '../../server/src/lexicon/lexicons.ts';
 import { createMatcher } from '../../server/src/lexicon/matcher.ts';
 import type { Suggestion } from '../../server/src/lexicon/types.ts';
 
+const matchers = new Map(
+  ['en', 'nl'].map((language) => {
+    const lexicon = lexiconFor(language);
+    if (lexicon === undefined) throw new Error(`no lexicon for ${language}`);
+    return [language, createMatcher(lexicon)];
+  }),
+);
+
 /** The suggestions for the first phrase in a text. */
 function suggestionsFor(language: string, text: string): Suggestion[] {
-  const lexicon = lexiconFor(language);
-  if (lexicon === undefined) throw new Error(`no lexicon for ${language}`);
-  const matcher = createMatcher(lexicon);
-  const match = matcher.find(text)[0];
-  return match === undefined ? [] : matcher.suggestions(text, match);
+  const matcher = matchers.get(language);
+  const match = matcher?.find(text)[0];
+  return matcher === undefined || match === undefined ? [] : matcher.suggestions(text, match);
 }
 
 /** The text after each suggestion is applied. */
@@ -18,10 +24,10 @@ function results(language: string, text: string): string[] {
 }
 
 describe('a suggestion', () => {
-  it('has a title, a snippet with tab stops and a plain text', () => {
+  it('has a kind, a snippet with tab stops and a plain text', () => {
     expect(suggestionsFor('en', 'Answer as soon\n as possible.')).toEqual([
       {
-        title: 'Replace "as soon as possible" with "within 2 business days"',
+        kind: 'replace',
         start: 7,
         end: 27,
         // biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of a snippet's tab stop
@@ -33,7 +39,7 @@ describe('a suggestion', () => {
 
   it('may be a deletion', () => {
     expect(suggestionsFor('en', 'Tests are automated if possible.')).toEqual([
-      { title: 'Delete "if possible"', start: 19, end: 31, snippet: '', text: '' },
+      { kind: 'delete', start: 19, end: 31, snippet: '', text: '' },
     ]);
   });
 
@@ -70,6 +76,10 @@ describe('deleting', () => {
     ['en', 'Tests are automated\n  where possible,\n  and reviewed.', 'Tests are automated,\n  and reviewed.'],
     ['en', 'Where possible, tests are automated.', 'Tests are automated.'],
     ['en', 'Where possible tests are automated.', 'Tests are automated.'],
+    ['en', 'Nova will, where possible, and at its own cost, help.', 'Nova will, and at its own cost, help.'],
+    ['en', 'Notify us and, where possible, call us.', 'Notify us and call us.'],
+    ['en', 'Where possible, $5 is paid.', '$5 is paid.'],
+    ['nl', 'Licenties komen mee i.v.t.', 'Licenties komen mee.'],
     ['en', 'where possible, tests are automated', 'tests are automated'],
     ['en', 'All is well. Where possible, élan helps.', 'All is well. Élan helps.'],
     ['en', '- Where possible, tests are automated.', '- Tests are automated.'],
@@ -78,6 +88,18 @@ describe('deleting', () => {
     ['nl', 'De leverancier kan eventueel iemand sturen.', 'De leverancier kan iemand sturen.'],
   ])('%s: %s', (language, text, expected) => {
     expect(results(language, text).at(-1)).toBe(expected);
+  });
+
+  it('is not offered for a whole sentence', () => {
+    expect(suggestionsFor('en', 'If possible. Then we start.')).toEqual([]);
+  });
+
+  it.each([
+    'Ask on Monday and where possible.',
+    'Ask on Monday and where possible, on Friday.',
+    'Where possible, and only then, ask.',
+  ])('is not offered when a connector would dangle: %s', (text) => {
+    expect(suggestionsFor('en', text)).toEqual([]);
   });
 
   it('is not offered where the Dutch word order would break', () => {

@@ -135,6 +135,12 @@ describe('by example', () => {
       replace: [' work', '\n'],
       after: 'k: "a day\'s\\n"\n',
     },
+    'single quotes become double ones for a control character': {
+      style: 'single',
+      before: "k: 'ASAP'\n",
+      replace: ['ASAP', '\u0007'],
+      after: 'k: "\\u0007"\n',
+    },
     'double quotes are escaped': {
       style: 'double',
       before: 'k: "\\u00e9\\x21 ASAP"\n',
@@ -188,6 +194,12 @@ describe('by example', () => {
       before: 'k: |\n  ASAP\n',
       replace: ['ASAP', '\u0007'],
       after: 'k: "\\u0007\\n"\n',
+    },
+    'a block without text is written as an empty string': {
+      style: 'literal',
+      before: 'k: |\n  ASAP\nz: 1\n',
+      replace: ['ASAP\n', ''],
+      after: 'k: ""\nz: 1\n',
     },
     'an empty block has no indentation': {
       style: 'literal',

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { formatReference } from '../../scripts/generate-format-reference.ts';
 import { resolve, type SchemaNode } from '../../server/src/schema/schema.ts';
 import { ajvWithSchema, describedNodes, listsWithIds, schema } from './schemaSupport.ts';
 
@@ -303,6 +305,43 @@ describe('forms', () => {
 
   test('all have a table above', () => {
     expect(forms.length).toBe(17);
+  });
+});
+
+describe('docs/spec-format.md', () => {
+  const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const reference = formatReference(schema, read('examples/acme-mobile.engagement.yaml'));
+
+  test('is what the schema and the complete example give', () => {
+    expect(read('docs/spec-format.md')).toBe(reference);
+  });
+
+  test('has every field, every value with its meaning and every form', () => {
+    const rows = new Set(reference.split('\n'));
+    const missing = nodes.flatMap(({ kind, pointer, node }) => {
+      const name = pointer.split('/').at(-1);
+      const inTable = [...rows].some(
+        (row) => row.startsWith(`| \`${name}\` | ${node.description} |`) || row.startsWith(`| [\`${name}\`](`),
+      );
+      const field = kind !== 'property' || inTable ? [] : [pointer];
+      const values = Object.entries(node['x-enumDescriptions'] ?? {}).filter(
+        ([value, meaning]) => ![...rows].some((row) => row.startsWith(`- \`${value}\`: ${meaning}`)),
+      );
+      const form = node['x-form'] && !reference.includes(`### ${node.title}\n\n${node.description}`) ? [pointer] : [];
+      return [...field, ...values.map(([value]) => `${pointer}: ${value}`), ...form];
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('links to headings that exist', () => {
+    const slugs = [...reference.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+      title
+        .toLowerCase()
+        .replaceAll(' ', '-')
+        .replace(/[^a-z0-9-]/g, ''),
+    );
+    const targets = [...reference.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target);
+    expect([...new Set(targets)].filter((target) => slugs.filter((slug) => slug === target).length !== 1)).toEqual([]);
   });
 });
 

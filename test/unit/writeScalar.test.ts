@@ -129,10 +129,9 @@ describe('in double quotes where it would be something else', () => {
     expect(block(value)).toBe(written);
   });
 
-  test('where a bracket or comma would end it in a flow collection', () => {
-    expect(writeScalar('a, b', { flow: true })).toBe('"a, b"');
-    expect(writeScalar('2 [two]', { flow: true })).toBe('"2 [two]"');
-    expect(writeScalar('a, b', { flow: false })).toBe('a, b');
+  test.each(Array.from(',[]{}'))('where %s would end it in a flow collection', (character) => {
+    expect(writeScalar(`a${character}b`, { flow: true })).toBe(`"a${character}b"`);
+    expect(writeScalar(`a${character}b`, { flow: false })).toBe(`a${character}b`);
   });
 });
 

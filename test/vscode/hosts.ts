@@ -1,14 +1,11 @@
 /** The places the suite runs in. Each function runs it once and resolves to whether everything passed. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join, normalize, sep } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { type CodeServer, testFolder } from '../../scripts/code-server.ts';
+import { extname, join, normalize, sep } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import type { CodeServer } from '../../scripts/code-server.ts';
 import { root } from '../../scripts/paths.ts';
-import { mark } from './suite/runner.ts';
-
-/** How long one run of the suite may take, in milliseconds. */
-const runLimit = Number(process.env['RL'] ?? 120_000);
+import { runInPage } from './page.ts';
 
 /** Path under which the web extension host finds the project's files; the page's security policy allows no other site. */
 const served = '/project';
@@ -21,13 +18,14 @@ export function temporaryFolder(name: string): string {
 /**
  * Runs a suite in the Node extension host of a server.
  *
+ * @param name of the log file
  * @param suite absolute path of the bundled suite
  * @param extension absolute path of the extension that is being developed
  */
 export async function runInNodeHost(
   server: CodeServer,
   browser: Browser,
-  { suite, extension }: { suite: string; extension: string },
+  { name, suite, extension }: { name: string; suite: string; extension: string },
 ): Promise<boolean> {
   const folder = temporaryFolder('workspace');
   const remote = `vscode-remote://${new URL(server.url).host}`;
@@ -40,7 +38,7 @@ export async function runInNodeHost(
   address.searchParams.set('payload', JSON.stringify(payload));
   const context = await browser.newContext();
   try {
-    return await runInPage(await context.newPage(), address, 'node');
+    return await runInPage(await context.newPage(), address, name);
   } finally {
     await context.close();
     rmSync(folder, { recursive: true, force: true });
@@ -69,7 +67,6 @@ export async function runInWebHost(server: CodeServer, browser: Browser, suite: 
       const response = await route.fetch();
       const body = changeConfiguration(await response.text(), (configuration) => {
         delete configuration['remoteAuthority'];
-        delete configuration['userDataPath'];
         configuration['developmentOptions'] = {
           ...(configuration['developmentOptions'] as object),
           extensions: [at(served)],
@@ -123,55 +120,7 @@ function changeConfiguration(html: string, change: (configuration: Record<string
   });
 }
 
-/**
- * Opens a workbench that runs a suite, prints what the suite says and resolves to whether it passed. Everything that VS
- * Code itself says goes to .vscode-test/logs/NAME.log.
- */
-async function runInPage(page: Page, address: URL, name: string): Promise<boolean> {
-  const log: string[] = [];
-  const exitCode = new Promise<number>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`the suite did not end within ${runLimit / 1000} s`)), runLimit);
-    const finish = (code: number) => {
-      clearTimeout(timer);
-      resolve(code);
-    };
-    const print = (_: string, values: unknown[]) => {
-      const text = values.join(' ');
-      log.push(text);
-      if (text.startsWith(mark)) console.log(`  ${text.slice(mark.length)}`);
-    };
-    page.exposeFunction('codeAutomationExit', finish).catch(reject);
-    page.exposeFunction('codeAutomationLog', print).catch(reject);
-  });
-  page.on('console', (m) => log.push(m.text()));
-  page.on('pageerror', (error) => log.push(String(error.stack)));
-  let passed = false;
-  try {
-    await page.goto(address.href);
-    passed = (await exitCode) === 0;
-  } catch (error) {
-    console.log(`  ${error instanceof Error ? error.message : error}`);
-  }
-  const logFile = join(testFolder, 'logs', `${name}.log`);
-  mkdirSync(dirname(logFile), { recursive: true });
-  writeFileSync(logFile, log.join('\n'));
-  if (!passed) {
-    console.log(`  log: ${logFile}`);
-    await photograph(page, `failed-${name}`);
-  }
-  return passed;
-}
-
-/** Saves a picture of the page as .vscode-test/screenshots/NAME.png. */
-export async function photograph(page: Page, name: string): Promise<void> {
-  const folder = join(testFolder, 'screenshots');
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${name}.png`);
-  await page.screenshot({ path });
-  console.log(`  picture: ${path}`);
-}
-
-/** Makes a folder that VS Code takes for an extension and that does nothing: tests want one to be developed. */
+/** Makes a folder that VS Code takes for an extension and that does nothing: a test run wants one to develop. */
 export function emptyExtension(): string {
   const folder = temporaryFolder('empty-extension');
   const manifest = { name: 'empty', publisher: 'engagement-specs', version: '0.0.0', engines: { vscode: '*' } };

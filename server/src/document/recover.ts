@@ -47,12 +47,22 @@ export function recover(text: string): Recovered {
   return best;
 }
 
-/** The starts of the lines that an error may come from: the last line it covers, then the first. */
+/** A line that says `key:` or `key: value`, in a list or not. */
+const keyLine = /^\s*(?:- +)*[^\s:#][^:#]*:(?:\s|$)/;
+
+/**
+ * The starts of the lines that an error may come from, the likeliest first: of two that would both do, a line that is no
+ * `key: value` is to blame, then one that is indented more than the line before it.
+ */
 function suspects(text: string, error: YAMLError): [number, ...number[]] {
   const first = startOfLine(text, Math.min(error.pos[0], text.length));
   const last = startOfLine(text, Math.min(Math.max(error.pos[1] - 1, error.pos[0]), text.length));
   const next = endOfLine(text, last) + 1;
-  return indentation(text, last) > indentation(text, first) || next >= text.length ? [last, first] : [first, last, next];
+  const others = [last, next].filter((line) => line !== first && line < text.length);
+  const isKeyLine = keyLine.test(text.slice(first, endOfLine(text, first)));
+  const deeper = others.filter((line) => indentation(text, line) > indentation(text, first));
+  const order = isKeyLine ? [...deeper, first, ...others] : [first, ...others];
+  return [order[0] ?? first, ...order.slice(1)];
 }
 
 function withoutLine(from: Recovered, error: YAMLError, start: number): Recovered {

@@ -89,18 +89,14 @@ function blockEdit(source: string, layout: BlockLayout, range: Range, written: s
 
 /** Whether the scalar reads as the expected string after the edit, and ends where it did. */
 function readsAs({ source, scalar, flow }: ScalarPlace, { range, newText }: ScalarEdit, expected: string): boolean {
-  const edited = source.slice(0, range.start) + newText + source.slice(range.end);
-  const end = scalar.range.end + edited.length - source.length;
-  const body = edited.slice(scalar.range.start, end);
+  const body = source.slice(scalar.range.start, range.start) + newText + source.slice(range.end, scalar.range.end);
   // The line break behind a block parts it from what follows; a document marker at the start of a line ends every scalar.
   if (source.charAt(scalar.range.end - 1) === '\n' && !body.endsWith('\n')) return false;
   if (/\n(?:---|\.\.\.)(?:\s|$)/.test(body)) return false;
   if (scalar.style === 'plain' && !isPlainSafe(expected.replace(/[\n\t]/g, ' '), flow)) return false;
   if (isBlock(scalar.style) && !fitsBlock(expected, scalar.text)) return false;
-  return (
-    mapScalar(edited, { style: scalar.style, range: { start: scalar.range.start, end }, text: expected }).text ===
-    expected
-  );
+  const read = mapScalar(body, { style: scalar.style, range: { start: 0, end: body.length }, text: expected });
+  return read.text === expected;
 }
 
 function isBlock(style: ScalarStyle): boolean {
@@ -128,5 +124,5 @@ function rewrite({ source, scalar, flow }: ScalarPlace, expected: string): Scala
 }
 
 function lineEnd(source: string, { start }: BlockLayout): string {
-  return source.slice(0, start).endsWith('\r\n') ? '\r\n' : '\n';
+  return source.charAt(start - 2) === '\r' ? '\r\n' : '\n';
 }

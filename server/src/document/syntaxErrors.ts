@@ -64,6 +64,7 @@ function kindOf(error: YAMLError, line: string): SyntaxKind {
 /** A parser points at one character or at everything that follows; a person wants what it is about, within one line. */
 function rangeOf(kind: SyntaxKind, start: number, end: number, text: string): Range {
   if (kind === 'tabIndent') return { start, end: skip(text, start, /[\t ]/) };
+  if (kind === 'badEscape') return { start, end: start + 2 };
   const lineEnd = endOfLine(text, start);
   const from = kind === 'badIndent' || kind === 'nestedOnOneLine' ? skip(text, start, /[\t ]/) : start;
   if (from >= lineEnd) {

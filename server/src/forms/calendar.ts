@@ -1,11 +1,12 @@
 /** A day of the Gregorian calendar: the number of days since 1970-01-01. */
 export type Day = number;
 
-const msPerDay = 86_400_000;
+export const msPerDay = 86_400_000;
 
 /** The day of a year (1900..2999), month (1..12) and day of the month; undefined where the calendar has none such. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
-  if (year < 1900 || year > 2999 || month < 1 || month > 12 || date < 1 || date > lastDate(year, month)) return undefined;
+  if (year < 1900 || year > 2999 || month < 1 || month > 12 || date < 1 || date > lastDate(year, month))
+    return undefined;
   return firstOfMonth(year, month) + date - 1;
 }
 

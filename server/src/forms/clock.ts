@@ -9,11 +9,15 @@ export const clockPattern = String.raw`(?:\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d{1,9})
 const noon = new Set(['noon', 'midday', '12 noon', 'midi', 'mittag', '12 uur noon']);
 const midnight = new Set(['midnight', '12 midnight', 'middernacht', 'mitternacht', 'minuit']);
 const morning = /(?: in the morning| 's (?:ochtends|morgens)| morgens| vormittags| du matin| matin)$/u;
-const evening = /(?: in the (?:afternoon|evening)| at night| 's (?:middags|avonds)| nachmittags| abends| de l'apres-midi| du soir| soir)$/u;
+const evening =
+  /(?: in the (?:afternoon|evening)| at night| 's (?:middags|avonds)| nachmittags| abends| de l'apres-midi| du soir| soir)$/u;
 
 /** The clock times (`17:00`) a folded text can mean, best first; [] when it is none. Midnight is the start or the end of a day. */
 export function parseClock(text: string): string[] {
-  const cleaned = text.replace(/(\d) ?([ap])\.? ?m\b\.?/gu, '$1$2m').replace(/^(?:at|om|um|a|klokslag|by|@) /u, '').replace(/\.$/u, '');
+  const cleaned = text
+    .replace(/(\d) ?([ap])\.? ?m\b\.?/gu, '$1$2m')
+    .replace(/^(?:at|om|um|a|klokslag|by|@) /u, '')
+    .replace(/\.$/u, '');
   const bare = cleaned.replace(morning, '').replace(evening, '');
   const half = morning.test(cleaned) ? 'am' : evening.test(cleaned) ? 'pm' : undefined;
   if (noon.has(bare)) return ['12:00'];
@@ -23,16 +27,17 @@ export function parseClock(text: string): string[] {
 
 function inDigits(text: string, told: 'am' | 'pm' | undefined): string[] | undefined {
   const match =
-    /^(\d{1,2})(?: ?(?:[:.,]|h|u|uur|uhr|heures?) ?(\d{2}))?(?::\d{2}(?:\.\d{1,9})?)?(?: ?(am|pm|uur|uhr|h|hrs?|u|o'clock|heures?))?$/u.exec(text) ??
-    /^(\d{2})(\d{2}) ?(?:(h|hrs?|uur|uhr))?$/u.exec(text);
+    /^(\d{1,2})(?: ?(?:[:.,]|h|u|uur|uhr|heures?) ?(\d{2}))?(?::\d{2}(?:\.\d{1,9})?)?(?: ?(am|pm|uur|uhr|h|hrs?|u|o'clock|heures?))?$/u.exec(
+      text,
+    ) ?? /^(\d{2})(\d{2}) ?(?:(h|hrs?|uur|uhr))?$/u.exec(text);
   if (!match) return undefined;
   const [, hours = '', minutes, mark] = match;
   const half = mark === 'am' || mark === 'pm' ? mark : told;
   const hour = Number(hours);
   if (half !== undefined) return onTwelve(hour, Number(minutes ?? 0), half);
-  // With minutes, or a leading zero, people mean the 24-hour clock; a bare "5" can be either.
-  const exact = minutes !== undefined || hours.length === 2 || hour === 0;
-  return exact ? time(hour, Number(minutes ?? 0)) : onDial(hour, 0);
+  // Two digits, or minutes after an hour of the working day, are of the 24-hour clock; "5" and "5:30" can be either.
+  const exact = hours.length === 2 || hour === 0 || (minutes !== undefined && hour >= 7);
+  return exact ? time(hour, Number(minutes ?? 0)) : onDial(hour, Number(minutes ?? 0));
 }
 
 /** Twelve o'clock sharp is noon to some and midnight to others, "am" or "pm", so both are given. */

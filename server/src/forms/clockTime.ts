@@ -3,7 +3,8 @@ import { clear, defineForm, reading } from './form.ts';
 import { fold } from './text.ts';
 import { zonesNamed } from './timeZone.ts';
 
-const endOfDay = /^(?:eod|cob|end of (?:the )?(?:working |business )?day|close of business|eind(?:e)? (?:van de )?(?:werk)?dag|tagesende|feierabend|geschaftsschluss|fin de (?:la )?journee)$/u;
+const endOfDay =
+  /^(?:eod|cob|end of (?:the )?(?:working |business )?day|close of business|eind(?:e)? (?:van de )?(?:werk)?dag|tagesende|feierabend|geschaftsschluss|fin de (?:la )?journee)$/u;
 const withZone = /^(.{1,20}?) ?(z|[+-]\d{1,2}(?::?\d{2})?|\[[^\]]{1,50}\]|\(?[a-z][a-z/_]{1,50}\)?)$/u;
 
 /** A clock time, `17:00`. */

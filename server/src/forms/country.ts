@@ -4,8 +4,14 @@ import { fold, wordTable } from './text.ts';
 
 /** Names in daily use that the Unicode data does not have, and the alpha-3 codes of ISO 3166-1 people write most; letters and digits only. */
 const others = wordTable([
-  ['GB', 'uk gbr greatbritain britain england scotland wales northernireland grootbrittannie engeland schotland grossbritannien grandebretagne angleterre'],
-  ['US', 'usa unitedstatesofamerica america states verenigdestatenvanamerika amerika vs vsa amerique etatsunisdamerique'],
+  [
+    'GB',
+    'uk gbr greatbritain britain england scotland wales northernireland grootbrittannie engeland schotland grossbritannien grandebretagne angleterre',
+  ],
+  [
+    'US',
+    'usa unitedstatesofamerica america states verenigdestatenvanamerika amerika vs vsa amerique etatsunisdamerique',
+  ],
   ['NL', 'nld holland thenetherlands hollande'],
   ['AE', 'are uae emirates vae emiraten'],
   ['CZ', 'cze czechrepublic tsjechischerepubliek tschechischerepublik republiquetcheque'],
@@ -93,5 +99,8 @@ export function countriesNamed(text: string): readonly string[] {
 }
 
 function letters(text: string): string {
-  return fold(text).replace(/&/gu, 'and').replace(/^the /u, '').replace(/[^\p{L}\d]/gu, '');
+  return fold(text)
+    .replace(/&/gu, 'and')
+    .replace(/^the /u, '')
+    .replace(/[^\p{L}\d]/gu, '');
 }

@@ -1,10 +1,11 @@
 import { type Day, isoDate, weekdayOf } from './calendar.ts';
 import { parseClock } from './clock.ts';
 import { readNumericDate } from './dateNumbers.ts';
+import { daysOf } from './datePeriods.ts';
 import { takeSurroundings } from './datePrefix.ts';
-import { daysOfPeriods, readDateText } from './dateText.ts';
+import { readDateText } from './dateText.ts';
 import { splitTime, withTimes } from './dateTime.ts';
-import { clear, defineForm, type FormFacts, type Reading, reading, type Trouble } from './form.ts';
+import { defineForm, type FormFacts, type Reading, reading, type Trouble } from './form.ts';
 import { fold } from './text.ts';
 
 /** What a text names: days in order of likelihood, and what is the matter with it. */
@@ -19,7 +20,7 @@ export const dateForm = defineForm('date', (text, facts) => {
   if (core === '') return endOfDay ? inDays(readDays('today', facts), 'period') : undefined;
   const range = readRange(core, facts);
   if (range) return range;
-  const whole = readDays(core, facts);
+  const whole = readDays(core, facts, limit);
   if (whole) {
     const limited = limitTo(whole, limit);
     return inDays(weekday === undefined ? limited : agreeWith(weekday, limited));
@@ -28,26 +29,34 @@ export const dateForm = defineForm('date', (text, facts) => {
   const day = split && readDays(split.date, facts);
   if (!split || !day) return undefined;
   const days = weekday === undefined ? day : agreeWith(weekday, day);
-  const values = withTimes(days.days, parseClock(split.time), split.zone, facts);
-  return days.trouble === 'otherNotation' ? (clear(values) ?? reading('ambiguous')) : reading(days.trouble, values);
+  const times = parseClock(split.time);
+  const values = withTimes(days.days, times, split.zone, facts);
+  // Without any zone to go by a time is not a moment; an unknown zone or an impossible time is no time at all.
+  if (values.length === 0) return times.length > 0 && split.zone === '' ? reading('ambiguous') : undefined;
+  return reading(days.trouble === 'otherNotation' && values.length > 1 ? 'ambiguous' : days.trouble, values);
 });
 
 function inDays(found: Days | undefined, trouble = found?.trouble): Reading | undefined {
   return found && trouble && reading(trouble, found.days.map(isoDate));
 }
 
-function readDays(text: string, facts: FormFacts): Days | undefined {
+function readDays(text: string, facts: FormFacts, limit?: 'before' | 'until'): Days | undefined {
   const numeric = readNumericDate(text, facts);
   const words = numeric ? { told: numeric, part: undefined } : readDateText(text, facts);
   if (!words) return undefined;
   const { told, part } = words;
   switch (told.kind) {
     case 'days':
-      return { days: told.days, trouble: told.days.length === 1 ? 'otherNotation' : 'ambiguous' };
+      return { days: told.days, trouble: told.days.length === 1 && !told.guessed ? 'otherNotation' : 'ambiguous' };
     case 'moving': // without a today nobody can say which day
-      return { days: told.days, trouble: told.days.length === 0 ? 'vague' : told.days.length === 1 ? 'otherNotation' : 'ambiguous' };
+      return { days: told.days, trouble: told.days.length === 0 ? 'vague' : 'ambiguous' };
+    case 'range':
+      return { days: told.days, trouble: 'period' };
     case 'period':
-      return { days: daysOfPeriods(told.periods, part), trouble: 'period' };
+      // "before June" ends where June begins; "before the end of June" is that end.
+      return limit === 'before' && part === undefined
+        ? { days: told.periods.map(({ first }) => first - 1), trouble: 'period' }
+        : { days: daysOf(told.periods, part), trouble: 'period' };
     case 'season':
       return { days: [], trouble: 'period' };
     case 'impossible':
@@ -71,13 +80,14 @@ function agreeWith(weekday: number, { days, trouble }: Days): Days {
   return { days: [...days, ...nearest], trouble: 'ambiguous' };
 }
 
-const between = /^(?:van |von |from |between |du )?(.{6,40}?)(?: - | to | until | till | tot | bis | and | en | und | au |\/(?=\d{4}-))(.{6,40})$/u;
+const between =
+  /^(?:van |von |from |between |du )?(.{6,40}?)(?: - | to | until | till | tot | bis | and | en | und | au |\/(?=\d{4}-))(.{6,40})$/u;
 
 /** "2026-09-01/2026-09-30", "1 June 2026 - 5 June 2026": the last day, then the first. */
 function readRange(text: string, facts: FormFacts): Reading | undefined {
   const [, from, to] = between.exec(text) ?? [];
   const first = from === undefined ? undefined : readDays(from, facts);
   const last = to === undefined ? undefined : readDays(to, facts);
-  if (first?.trouble !== 'otherNotation' || last?.trouble !== 'otherNotation') return undefined;
+  if (first?.days.length !== 1 || last?.trouble !== 'otherNotation') return undefined;
   return reading('period', [...last.days, ...first.days].map(isoDate));
 }

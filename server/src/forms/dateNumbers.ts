@@ -12,74 +12,100 @@ export interface Written {
 
 /** What a text names: days, of which each is one meaning; a period; or a day that does not exist, with its neighbours. */
 export type Named =
-  | { readonly kind: 'days'; readonly days: readonly Day[] }
+  /** `guessed` where the year was not written. */
+  | { readonly kind: 'days'; readonly days: readonly Day[]; readonly guessed?: boolean }
   | { readonly kind: 'period'; readonly periods: ReturnType<typeof periodsOf> }
   | { readonly kind: 'impossible'; readonly near: readonly Day[] };
 
 /** Reads dates that are digits only; undefined for others. */
 export function readNumericDate(text: string, facts: FormFacts): Named | undefined {
-  const groups = (pattern: RegExp): number[] | undefined => pattern.exec(text)?.slice(1).map((digits) => Number(digits.replace("'", '')));
-  const american = /^en-us\b/i.test(facts.language ?? '');
-  const eitherOrder = (first: number, second: number, year?: number): Written[] => {
-    const when = year === undefined ? {} : { year: fullYear(year) };
-    const dayFirst = { ...when, date: first, month: second };
-    const monthFirst = { ...when, date: second, month: first };
-    return american ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
-  };
+  return readDay(text, facts) ?? readPeriod(text, facts) ?? readWithoutYear(text, facts);
+}
 
-  const yearFirst = groups(/^(\d{4})[-/. ] ?(\d{1,2})[-/. ] ?(\d{1,2})\.?$/) ?? groups(/^(\d{4})(\d{2})(\d{2})$/);
+function readDay(text: string, facts: FormFacts): Named | undefined {
+  const yearFirst =
+    groups(/^(\d{4})[-/. ] ?(\d{1,2})[-/. ] ?(\d{1,2})\.?$/, text) ?? groups(/^((?:19|2\d)\d{2})(\d{2})(\d{2})$/, text);
   if (yearFirst) {
     const [year = 0, second = 0, third = 0] = yearFirst;
-    const usual = named([{ year, month: second, date: third }], facts);
-    if (usual.kind === 'days' || second <= 12) return usual;
-    return named([{ year, month: third, date: second }], facts);
+    const turned = second > 12 ? dayOf(year, third, second) : undefined; // 2026-13-01 is a slip, not a notation
+    return turned === undefined
+      ? named([{ year, month: second, date: third }], facts)
+      : { kind: 'impossible', near: [turned] };
   }
-  const yearLast = groups(/^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|'?\d{2})$/);
+  const yearLast =
+    groups(/^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|'?\d{2})$/, text) ??
+    groups(/^(\d{2})(\d{2})((?:19|20)\d{2})$/, text);
   if (yearLast) {
     const [first = 0, second = 0, third = 0] = yearLast;
     const turned = first > 12 && third <= 31 ? [{ year: fullYear(first), month: second, date: third }] : [];
-    return named([...eitherOrder(first, second, third), ...turned], facts);
+    return named([...eitherOrder(text, first, second, facts, { year: fullYear(third) }), ...turned], facts);
   }
-  const isoWeekDay = groups(/^(\d{4})-?w(\d{2})-?([1-7])$/);
-  if (isoWeekDay) {
-    const [year = 0, week = 0, weekday = 0] = isoWeekDay;
-    const monday = isoWeek(year, week);
-    return monday === undefined ? undefined : { kind: 'days', days: [monday + weekday - 1] };
-  }
-  const ofWeek = groups(/^(\d{4})-?w(\d{1,2})$/);
-  if (ofWeek) return period({ unit: 'week', year: ofWeek[0] ?? 0, number: ofWeek[1] ?? 0, iso: true }, facts);
-  const ordinal = groups(/^(\d{4})-(\d{3})$/);
-  if (ordinal) {
-    const [year = 0, number = 0] = ordinal;
-    const day = firstOfMonth(year, 1) + number - 1;
-    return number >= 1 && day < firstOfMonth(year + 1, 1) ? { kind: 'days', days: [day] } : undefined;
-  }
-  const fiscalYear = groups(/^(?:20)?(\d{2})[-/](?:20)?(\d{2})$/);
-  if (fiscalYear && fiscalYear[1] === (fiscalYear[0] ?? 0) + 1 && (fiscalYear[1] > 12 || text.length > 5)) {
-    return period({ unit: 'year', year: fullYear(fiscalYear[1]), fiscal: true }, facts);
-  }
-  const month = groups(/^(\d{4})[-/. ](\d{1,2})$/) ?? groups(/^(\d{1,2})[-/. ](\d{4})$/)?.reverse();
-  if (month) return period({ unit: 'month', year: month[0] ?? 0, number: month[1] ?? 0 }, facts);
-  const noYear = groups(/^(\d{1,2})[-/. ](\d{1,2})\.?$/);
-  return noYear && named(eitherOrder(noYear[0] ?? 0, noYear[1] ?? 0), facts);
+  const [year = 0, week = 0, weekday = 0] = groups(/^(\d{4})-?w(\d{2})-?([1-7])$/, text) ?? [];
+  const monday = isoWeek(year, week);
+  if (weekday > 0 && monday !== undefined) return { kind: 'days', days: [monday + weekday - 1] };
+  const [ofYear = 0, number = 0] = groups(/^(\d{4})-(\d{3})$/, text) ?? [];
+  const ordinal = firstOfMonth(ofYear, 1) + number - 1;
+  return number >= 1 && ordinal < firstOfMonth(ofYear + 1, 1) ? { kind: 'days', days: [ordinal] } : undefined;
 }
 
-/** The days that one of these notes can mean, those inside the engagement first. */
+function readPeriod(text: string, facts: FormFacts): Named | undefined {
+  const week = groups(/^(\d{4})-?w(\d{1,2})$/, text);
+  if (week) return period({ unit: 'week', year: week[0] ?? 0, number: week[1] ?? 0, iso: true }, facts);
+  const years = groups(/^(?:20)?(\d{2})[-/](?:20)?(\d{2})$/, text);
+  // "2025-26" runs over two years; "11/12" does not say so.
+  if (years && years[1] === (years[0] ?? 0) + 1 && (years[1] > 12 || text.length > 5)) {
+    return period({ unit: 'year', year: fullYear(years[1]), fiscal: true }, facts);
+  }
+  const month = groups(/^(\d{4})[-/. ](\d{1,2})$/, text) ?? groups(/^(\d{1,2})[-/. ](\d{4})$/, text)?.reverse();
+  return month && period({ unit: 'month', year: month[0] ?? 0, number: month[1] ?? 0 }, facts);
+}
+
+function readWithoutYear(text: string, facts: FormFacts): Named | undefined {
+  if (text === '24/7') return undefined; // never 24 July
+  const [first, second] = groups(/^(\d{1,2})[-/. ](\d{1,2})\.?$/, text) ?? [];
+  return first === undefined || second === undefined
+    ? undefined
+    : named(eitherOrder(text, first, second, facts, {}), facts);
+}
+
+/** Day before month as most of the world writes it, and the other way round unless there are dots, which nobody uses for that. */
+function eitherOrder(
+  text: string,
+  first: number,
+  second: number,
+  facts: FormFacts,
+  when: { readonly year?: number },
+): Written[] {
+  const dayFirst = { ...when, date: first, month: second };
+  const monthFirst = { ...when, date: second, month: first };
+  if (/^\d+ ?\. ?\d+/.test(text)) return [dayFirst];
+  return /^en-us\b/i.test(facts.language ?? '') ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
+}
+
+function groups(pattern: RegExp, text: string): number[] | undefined {
+  return pattern
+    .exec(text)
+    ?.slice(1)
+    .map((digits) => Number(digits.replace("'", '')));
+}
+
+/** The days that one of these notes can mean, those inside the engagement first; without a year those that fall inside it. */
 export function named(written: readonly Written[], facts: FormFacts): Named {
-  const days = written.flatMap(({ year, month, date }) => {
-    const inYear = (each: number): Day[] => [dayOf(each, month, date) ?? []].flat();
-    return year === undefined ? occurrences(inYear, (day) => day, facts) : inYear(year);
-  });
-  if (days.length > 0) return { kind: 'days', days: insideFirst([...new Set(days)], facts) };
-  const near = written.flatMap(({ year, month, date }) => {
-    const known = year !== undefined && year >= 1900 && year <= 2999 && month >= 1 && month <= 12;
-    if (!known || date <= lastDate(year, month) || date > 31) return [];
-    const next = firstOfMonth(year, month + 1);
-    return [next - 1, next];
-  });
-  return written.some(({ year, month, date }) => year === undefined && month <= 12 && date <= 31)
-    ? { kind: 'days', days: [] }
-    : { kind: 'impossible', near };
+  const inYears = (note: Written, days: (year: number) => readonly Day[]): readonly Day[] =>
+    note.year === undefined ? occurrences(days, (day) => day, facts) : days(note.year);
+  const days = written.flatMap((note) => inYears(note, (year) => [dayOf(year, note.month, note.date) ?? []].flat()));
+  const guessed = written.some(({ year }) => year === undefined);
+  if (days.length > 0) return { kind: 'days', days: insideFirst([...new Set(days)], facts), guessed };
+  if (guessed && written.some(({ month, date }) => dayOf(leapYear, month, date) !== undefined))
+    return { kind: 'days', days, guessed };
+  return { kind: 'impossible', near: written.flatMap((note) => inYears(note, (year) => afterLast(note, year))) };
+}
+
+/** For a day beyond the end of its month (31 June): the last of that month and the first of the next. */
+function afterLast({ month, date }: Written, year: number): Day[] {
+  if (dayOf(year, month, 1) === undefined || date <= lastDate(year, month) || date > 31) return [];
+  const next = firstOfMonth(year, month + 1);
+  return [next - 1, next];
 }
 
 /** A period by its name. */
@@ -94,3 +120,6 @@ export function period(name: PeriodName, facts: FormFacts): Named | undefined {
 export function fullYear(year: number): number {
   return year < 100 ? 2000 + year : year;
 }
+
+/** A year that has every day there is. */
+const leapYear = 2000;

@@ -1,5 +1,5 @@
 import { type Day, firstOfMonth, isoWeek, mondayOf, parseIsoDate, partsOf, usWeek, weekdayOf } from './calendar.ts';
-import { insideOnly, occurrences, windowOf } from './dateWindow.ts';
+import { nearestFirst, occurrences, windowOf } from './dateWindow.ts';
 import type { Part, Unit } from './dateWords.ts';
 import type { FormFacts } from './form.ts';
 
@@ -22,13 +22,30 @@ export interface PeriodName {
   readonly iso?: boolean;
 }
 
-const monthsIn: Readonly<Record<'month' | 'quarter' | 'half' | 'year', number>> = { month: 1, quarter: 3, half: 6, year: 12 };
+const monthsIn: Readonly<Record<'month' | 'quarter' | 'half' | 'year', number>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+};
 
-/** The periods a name can mean, best first; [] where this spec does not tell which. */
+/** The periods a name can mean, that of the calendar year before those of the fiscal year; [] where this spec does not tell which. */
 export function periodsOf(name: PeriodName, facts: FormFacts): readonly Period[] {
-  const { year } = name;
-  if (year === undefined) return occurrences((each) => inYear(name, each, facts), lastOf, facts);
-  return insideOnly(inYear(name, year, facts), lastOf, facts);
+  const { unit, year, fiscal = false } = name;
+  const start = fiscalStart(facts);
+  const calendarOnly =
+    unit === 'week' || unit === 'month' || start === undefined || (unit === 'year' && year !== undefined && !fiscal);
+  const calendar = (each: number): Period[] => ofCalendar(name, each, facts);
+  const byEnd = (each: number): Period[] => ofFiscal(name, each - 1, start);
+  const byStart = (each: number): Period[] => ofFiscal(name, each, start);
+  if (year === undefined) {
+    const find = (inYear: (each: number) => Period[]): readonly Period[] => occurrences(inYear, lastOf, facts);
+    return calendarOnly ? find(calendar) : [...(fiscal ? [] : find(calendar)), ...find(byEnd)];
+  }
+  if (calendarOnly) return calendar(year);
+  // A fiscal year mostly bears the name of the year it ends in, and with some companies that of the year it starts in.
+  const both = nearestFirst([...byEnd(year), ...byStart(year)], lastOf, facts);
+  return fiscal ? both : [...calendar(year), ...both];
 }
 
 /** This period (0) or the next (1), seen from a day. */
@@ -39,34 +56,41 @@ export function periodAround(day: Day, unit: Unit, ahead: number): Period {
   return span(year, Math.floor((month - 1) / months) * months + 1 + ahead * months, months);
 }
 
-/** The days a part of a period can mean; without a part its last day, its last weekday (Monday to Friday) and its first day. */
-export function daysOf({ first, middle, last }: Period, part: Part | undefined): Day[] {
-  const lastWeekday = last - Math.max(0, weekdayOf(last) - 5);
-  if (part === 'start') return [first];
-  if (part === 'mid') return [middle];
-  return part === 'end' ? [last, lastWeekday] : [last, lastWeekday, first];
+/**
+ * The days that a part of one of these periods can mean, best first; without a part their last days, the last weekdays (Monday
+ * to Friday) and the first days.
+ */
+export function daysOf(periods: readonly Period[], part: Part | undefined): Day[] {
+  if (part === 'start') return periods.map(({ first }) => first);
+  if (part === 'mid') return periods.map(({ middle }) => middle);
+  const ends = [...periods.map(lastOf), ...periods.map(({ last }) => last - Math.max(0, weekdayOf(last) - 5))];
+  return part === 'end' ? ends : [...ends, ...periods.map(({ first }) => first)];
 }
 
 const lastOf = (period: Period): Day => period.last;
 
-function inYear({ unit, number = 1, fiscal = false, iso = false }: PeriodName, year: number, facts: FormFacts): Period[] {
+function ofCalendar({ unit, number = 1, iso = false }: PeriodName, year: number, facts: FormFacts): Period[] {
   if (unit === 'week') return weeks(year, number, iso || !/^en\b/.test(facts.language ?? 'en'));
   const months = monthsIn[unit];
-  if (number < 1 || number * months > 12) return [];
-  const calendar = span(year, 1 + (number - 1) * months, months);
-  if (unit === 'month') return [calendar];
-  const offset = fiscalMonth(facts) - 1;
-  if (offset === 0) return [calendar];
-  // A fiscal year mostly bears the name of the year it ends in, and with some companies that of the year it starts in.
-  const byEnd = span(year - 1, 1 + offset + (number - 1) * months, months);
-  const byStart = span(year, 1 + offset + (number - 1) * months, months);
-  return fiscal ? [byEnd, byStart] : [calendar, byEnd, byStart];
+  return number * months > 12 ? [] : [span(year, 1 + (number - 1) * months, months)];
 }
 
-/** The month (1..12) a fiscal year starts in; 1 where it is not told. */
-function fiscalMonth(facts: FormFacts): number {
-  const month = /^(0[1-9]|1[0-2])-\d{2}$/.exec(facts.fiscalYearStart ?? '')?.[1];
-  return Number(month ?? 1);
+/** The part of the fiscal year that starts in a calendar year. */
+function ofFiscal({ unit, number = 1 }: PeriodName, year: number, start: FiscalStart | undefined): Period[] {
+  if (unit === 'week' || start === undefined) return [];
+  const months = monthsIn[unit];
+  return number * months > 12 ? [] : [span(year, start.month + (number - 1) * months, months, start.date)];
+}
+
+interface FiscalStart {
+  readonly month: number;
+  readonly date: number;
+}
+
+/** The first day of the fiscal year; undefined where that is the calendar year or not told. */
+function fiscalStart(facts: FormFacts): FiscalStart | undefined {
+  const match = /^(0[1-9]|1[0-2])-([0-2]\d)$/.exec(facts.fiscalYearStart ?? '');
+  return match && match[0] !== '01-01' ? { month: Number(match[1]), date: Number(match[2]) } : undefined;
 }
 
 function weeks(year: number, number: number, iso: boolean): Period[] {
@@ -79,9 +103,9 @@ function week(monday: Day): Period {
   return { first: monday, middle: monday + 2, last: monday + 4 };
 }
 
-function span(year: number, month: number, months: number): Period {
-  const first = firstOfMonth(year, month);
-  const last = firstOfMonth(year, month + months) - 1;
+function span(year: number, month: number, months: number, date = 1): Period {
+  const first = firstOfMonth(year, month) + date - 1;
+  const last = firstOfMonth(year, month + months) + date - 2;
   return { first, middle: first + Math.floor((last - first + 1) / 2) - 1, last };
 }
 
@@ -96,6 +120,10 @@ export function todayInside(facts: FormFacts): Day | undefined {
 export function eachInside(unit: Unit, facts: FormFacts): readonly Period[] {
   if (unit === 'week') return [];
   const numbers = Array.from({ length: 12 / monthsIn[unit] }, (_, index) => index + 1);
-  const periods = occurrences((year) => numbers.flatMap((number) => inYear({ unit, number }, year, {})), lastOf, facts);
+  const periods = occurrences(
+    (year) => numbers.flatMap((number) => ofCalendar({ unit, number }, year, facts)),
+    lastOf,
+    facts,
+  );
   return [...periods].sort((a, b) => a.last - b.last);
 }

@@ -15,9 +15,17 @@ export interface Surroundings {
 const endOfDay =
   /\b(?:eod|cob|eob|c\.o\.b\.|e\.o\.d\.|end of (?:the )?(?:working |business )?day|close of (?:the )?(?:business|day)|end of business|eind(?:e)? (?:van )?(?:de )?(?:werk)?dag|tagesende|ende des (?:arbeits)?tages|geschaftsschluss|feierabend|(?:en )?fin de (?:la )?journee)(?![\p{L}\d])/u;
 
-const inclusive = /\b(?:tot en met|t\/m|bis einschliesslich|jusqu'au|(?:no|not) later than|at the latest|au plus tard|up to and including)(?![\p{L}\d])/gu;
+const inclusive =
+  /\b(?:tot en met|t\/m|bis einschliesslich|jusqu'au|(?:no|not) later than|at the latest|au plus tard|up to and including)(?![\p{L}\d])/gu;
 
-const fillers = new Set('by on due per op uiterlijk om um at am zum le spatestens bis a @ vers date datum deadline the den: date: :'.split(' '));
+const lastDay = /\b(?:last|laatste|letzter|letzten|dernier) (?:day|dag|tag|jour) /u;
+const firstDay = /\b(?:first|eerste|erster|ersten|premier) (?:day|dag|tag|jour) /u;
+
+const fillers = new Set(
+  'by on due per op uiterlijk om um at am zum le spatestens bis a @ vers date datum deadline the den: date: :'.split(
+    ' ',
+  ),
+);
 const limits: Readonly<Record<string, 'before' | 'until'>> = {
   before: 'before',
   voor: 'before',
@@ -32,7 +40,7 @@ const limits: Readonly<Record<string, 'before' | 'until'>> = {
 export function takeSurroundings(text: string): Surroundings {
   // "5 p.m." is one word, so that the German "am" can be another.
   const joined = text.replace(/(\d) ?([ap])\.? ?m\b\.?/gu, '$1$2m').replace(inclusive, ' ');
-  const withoutEnd = joined.replace(endOfDay, ' ');
+  const withoutEnd = joined.replace(endOfDay, ' ').replace(lastDay, 'end ').replace(firstDay, 'start ');
   let limit: 'before' | 'until' | undefined;
   let weekday: number | undefined;
   const kept: string[] = [];
@@ -50,7 +58,7 @@ export function takeSurroundings(text: string): Surroundings {
   return {
     limit,
     weekday: alone ? undefined : weekday,
-    endOfDay: withoutEnd !== joined,
+    endOfDay: endOfDay.test(joined),
     core: alone ? withoutEnd.trim() : kept.join(' ').replace(/,$/u, ''),
   };
 }

@@ -1,11 +1,17 @@
 import { type Day, parseIsoDate, weekdayOf } from './calendar.ts';
 import { fullYear, type Named, named, period } from './dateNumbers.ts';
-import { daysOf, eachInside, periodAround, todayInside } from './datePeriods.ts';
+import { eachInside, periodAround, todayInside } from './datePeriods.ts';
 import { type DateWord, dateWords, type Part, type Unit } from './dateWords.ts';
 import type { FormFacts } from './form.ts';
 
 /** What a date in words comes down to. */
-export type Told = Named | { readonly kind: 'moving'; readonly days: readonly Day[] } | { readonly kind: 'season' };
+export type Told =
+  | Named
+  /** Another day on each day that it is read. */
+  | { readonly kind: 'moving'; readonly days: readonly Day[] }
+  /** From one day to another, the last first. */
+  | { readonly kind: 'range'; readonly days: readonly Day[] }
+  | { readonly kind: 'season' };
 
 interface WordNumber {
   readonly value: number;
@@ -25,7 +31,10 @@ interface Sorted {
 }
 
 /** Reads a date or period in words ("1 September 2026", "mid Q3", "eind mei", "KW 12"); undefined for other texts. */
-export function readDateText(text: string, facts: FormFacts): { readonly told: Told; readonly part: Part | undefined } | undefined {
+export function readDateText(
+  text: string,
+  facts: FormFacts,
+): { readonly told: Told; readonly part: Part | undefined } | undefined {
   const words = dateWords(text);
   if (!words || words.length === 0) return undefined;
   if (words.some((word) => word.kind === 'season')) return { told: { kind: 'season' }, part: undefined };
@@ -38,7 +47,8 @@ export function readDateText(text: string, facts: FormFacts): { readonly told: T
 }
 
 function sort(words: readonly DateWord[]): Sorted | undefined {
-  const all = <K extends DateWord['kind']>(kind: K) => words.filter((word): word is Extract<DateWord, { kind: K }> => word.kind === kind);
+  const all = <K extends DateWord['kind']>(kind: K) =>
+    words.filter((word): word is Extract<DateWord, { kind: K }> => word.kind === kind);
   const months = all('month');
   // "Q3 of fiscal year 2026" has two units; the year is told by its number.
   const units = all('unit');
@@ -63,10 +73,15 @@ function sort(words: readonly DateWord[]): Sorted | undefined {
 }
 
 /** What moves with the day on which one reads it: "tomorrow", "next week", "Friday". */
-function moving(words: readonly DateWord[], { relative, unit, weekday, shape }: Sorted, facts: FormFacts): Told | undefined {
+function moving(
+  words: readonly DateWord[],
+  { relative, unit, weekday, shape }: Sorted,
+  facts: FormFacts,
+): Told | undefined {
   const today = parseIsoDate(facts.today);
   const ahead = words.find((word) => word.kind === 'dayFromToday');
-  if (ahead) return shape === '' ? { kind: 'moving', days: today === undefined ? [] : [today + ahead.value] } : undefined;
+  if (ahead)
+    return shape === '' ? { kind: 'moving', days: today === undefined ? [] : [today + ahead.value] } : undefined;
   if (shape === 'U' && unit && relative !== undefined) {
     return { kind: 'period', periods: today === undefined ? [] : [periodAround(today, unit, relative)] };
   }
@@ -79,7 +94,8 @@ function moving(words: readonly DateWord[], { relative, unit, weekday, shape }: 
 function fixed({ part, fiscal, numbers, month = 0, unit, shape }: Sorted, facts: FormFacts): Told | undefined {
   const [first, second, third] = numbers;
   const year = (number: WordNumber | undefined) => (number ? { year: fullYear(number.value) } : {});
-  const isDate = (number: WordNumber | undefined): number is WordNumber => number !== undefined && !number.year && number.value <= 31;
+  const isDate = (number: WordNumber | undefined): number is WordNumber =>
+    number !== undefined && !number.year && number.value <= 31;
   const day = (date: WordNumber | undefined, of: WordNumber | undefined): Told | undefined =>
     isDate(date) && part === undefined ? named([{ ...year(of), month, date: date.value }], facts) : undefined;
   const ofMonth = (of?: WordNumber): Told | undefined => period({ unit: 'month', number: month, ...year(of) }, facts);
@@ -96,11 +112,10 @@ function fixed({ part, fiscal, numbers, month = 0, unit, shape }: Sorted, facts:
     case 'MD':
       return first?.year || part !== undefined ? ofMonth(first) : day(first, undefined);
     case 'M':
-    case 'UM':
-    case 'MU':
       return ofMonth();
+    case 'UM':
     case 'UMD':
-      return ofMonth(first);
+      return unit === 'month' || unit === 'half' ? ofMonth(first) : undefined;
     case 'D':
       return first?.year ? period({ unit: 'year', ...year(first), fiscal }, facts) : undefined;
     default:
@@ -108,7 +123,13 @@ function fixed({ part, fiscal, numbers, month = 0, unit, shape }: Sorted, facts:
   }
 }
 
-function ofUnit(unit: Unit, shape: string, [first, second]: readonly WordNumber[], fiscal: boolean, facts: FormFacts): Told | undefined {
+function ofUnit(
+  unit: Unit,
+  shape: string,
+  [first, second]: readonly WordNumber[],
+  fiscal: boolean,
+  facts: FormFacts,
+): Told | undefined {
   if (shape === 'U') return current(unit, fiscal, facts);
   if (unit === 'year') {
     // "FY 25/26" and "FY26": the later of the two names the year.
@@ -130,14 +151,5 @@ function current(unit: Unit, fiscal: boolean, facts: FormFacts): Told | undefine
 
 function bothDays(from: Told | undefined, to: Told | undefined): Told | undefined {
   if (from?.kind !== 'days' || to?.kind !== 'days') return undefined;
-  const periods = from.days.flatMap((first, index) => {
-    const last = to.days[index];
-    return last === undefined ? [] : [{ first, middle: first + Math.floor((last - first) / 2), last }];
-  });
-  return { kind: 'period', periods };
-}
-
-/** The days that a period told in words can mean. */
-export function daysOfPeriods(periods: readonly Parameters<typeof daysOf>[0][], part: Part | undefined): Day[] {
-  return periods.flatMap((each) => daysOf(each, part));
+  return { kind: 'range', days: [...to.days, ...from.days] };
 }

@@ -1,6 +1,7 @@
-import { type Day, isoDate } from './calendar.ts';
+import { type Day, isoDate, msPerDay } from './calendar.ts';
 import { clockPattern } from './clock.ts';
 import type { FormFacts } from './form.ts';
+import { fits } from './pattern.ts';
 import { zonesNamed } from './timeZone.ts';
 import { isTimeZone, localTime } from './zonedTime.ts';
 
@@ -13,7 +14,7 @@ export interface DateAndTime {
 
 const zone = String.raw`(z|[+-]\d{1,2}(?::?\d{2})?|(?:utc|gmt)[+-]\d{1,2}(?::?\d{2})?|(?:[+-]\d{2}:?\d{2})?\[[^\]]{1,50}\]|\(?[a-z][a-z/_ +-]{1,50}\)?)?`;
 const timeLast = new RegExp(String.raw`^(.{3,60}?)(?:(?<=\d)t|,? )(${clockPattern}) ?${zone}$`, 'u');
-const timeFirst = new RegExp(String.raw`^(${clockPattern}),? (.{3,60})$`, 'u');
+const timeFirst = new RegExp(`^(${clockPattern}),? (.{3,60})$`, 'u');
 
 /** Cuts "1 sept 2026 5pm cet" into its parts; undefined where there is no time in it. */
 export function splitTime(text: string): DateAndTime | undefined {
@@ -27,20 +28,40 @@ export function splitTime(text: string): DateAndTime | undefined {
  * Each day with each time in each zone it can be in. A time with an offset is an instant: it becomes the same instant in the
  * spec's zone (else in UTC). A time without a zone is in the spec's zone; where that is not known it is only a date, if days end then.
  */
-export function withTimes(days: readonly Day[], times: readonly string[], zoneText: string, facts: FormFacts): string[] {
-  const own = facts.timeZone !== undefined && isTimeZone(facts.timeZone) && isWritable(facts.timeZone) ? facts.timeZone : undefined;
+export function withTimes(
+  days: readonly Day[],
+  times: readonly string[],
+  zoneText: string,
+  facts: FormFacts,
+): string[] {
+  const own =
+    facts.timeZone !== undefined && isTimeZone(facts.timeZone) && fits('timeZone', facts.timeZone)
+      ? facts.timeZone
+      : undefined;
   const moments = days.flatMap((day) => times.map((time) => ({ day, time })));
   const offset = offsetMinutes(zoneText);
   if (offset !== undefined) {
     return moments.map(({ day, time }) => {
-      const { date, time: local } = localTime(day * 86_400_000 + (minutesOf(time) - offset) * 60_000, own ?? 'UTC');
+      const { date, time: local } = localTime(day * msPerDay + (minutesOf(time) - offset) * 60_000, own ?? 'UTC');
       return `${date}T${local}[${own ?? 'UTC'}]`;
     });
   }
-  if (zoneText === '' && own === undefined) return moments.filter(({ time }) => time === facts.dayEndsAt).map(({ day }) => isoDate(day));
+  if (zoneText === '' && own === undefined)
+    return moments.filter(({ time }) => time === facts.dayEndsAt).map(({ day }) => isoDate(day));
   const name = /\[(.+)\]/u.exec(zoneText)?.[1] ?? zoneText;
   const zones = zoneText === '' && own !== undefined ? [own] : zonesNamed(name, facts);
-  return moments.flatMap(({ day, time }) => zones.map((each) => `${isoDate(day)}T${time}[${each}]`));
+  return moments.flatMap(({ day, time }) =>
+    withOtherClocks(zones, day).map((each) => `${isoDate(day)}T${time}[${each}]`),
+  );
+}
+
+/** One zone of each of those whose clocks show the same on a day: it makes no difference which "CET" is meant. */
+function withOtherClocks(zones: readonly string[], day: Day): string[] {
+  const clocks = zones.map((zone) => localTime((day + 0.5) * msPerDay, zone));
+  return zones.filter(
+    (_, index) =>
+      clocks.findIndex((each) => each.date === clocks[index]?.date && each.time === clocks[index]?.time) === index,
+  );
 }
 
 /** Minutes east of Greenwich of `+02:00`, `+0530`, `gmt+2`; undefined for other texts ("z" is a zone by name: UTC). */
@@ -53,9 +74,4 @@ function offsetMinutes(text: string): number | undefined {
 
 function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-}
-
-/** Whether a zone's name can stand in a date; old names such as `CET` cannot. */
-function isWritable(name: string): boolean {
-  return name === 'UTC' || /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)+$/.test(name);
 }

@@ -25,21 +25,28 @@ export function windowOf(facts: FormFacts): Window | undefined {
 /** Those inside the window first; the order stays otherwise. */
 export function insideFirst(days: readonly Day[], facts: FormFacts): Day[] {
   const window = windowOf(facts);
-  return window ? [...days.filter((day) => away(day, window) === 0), ...days.filter((day) => away(day, window) > 0)] : [...days];
+  return window
+    ? [...days.filter((day) => away(day, window) === 0), ...days.filter((day) => away(day, window) > 0)]
+    : [...days];
 }
 
-/** Those inside the window; where there are none, all of them. */
-export function insideOnly<T>(items: readonly T[], dayOf: (item: T) => Day, facts: FormFacts): readonly T[] {
+/** Those inside the window; where there are none all of them, the nearest to it first. */
+export function nearestFirst<T>(items: readonly T[], dayOf: (item: T) => Day, facts: FormFacts): readonly T[] {
   const window = windowOf(facts);
-  const inside = window ? items.filter((item) => away(dayOf(item), window) === 0) : [];
-  return inside.length > 0 ? inside : items;
+  if (!window) return items;
+  const inside = items.filter((item) => away(dayOf(item), window) === 0);
+  return inside.length > 0 ? inside : [...items].sort((a, b) => away(dayOf(a), window) - away(dayOf(b), window));
 }
 
 /**
  * What a text without a year can mean: that of each year inside the window, or the nearest to it where none is inside (a gate
  * before the start, a report after the end). [] where no window is known.
  */
-export function occurrences<T>(inYear: (year: number) => readonly T[], dayOf: (item: T) => Day, facts: FormFacts): readonly T[] {
+export function occurrences<T>(
+  inYear: (year: number) => readonly T[],
+  dayOf: (item: T) => Day,
+  facts: FormFacts,
+): readonly T[] {
   const window = windowOf(facts);
   if (!window) return [];
   const first = partsOf(window.from).year - 1;

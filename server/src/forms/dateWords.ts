@@ -29,7 +29,14 @@ const month = (value: number, words: string) => [[{ kind: 'month', value }] as c
 const weekday = (value: number, words: string) => [[{ kind: 'weekday', value }] as const, words] as const;
 const part = (value: Part, words: string) => [[{ kind: 'part', value }] as const, words] as const;
 const unit = (value: Unit, words: string) => [[{ kind: 'unit', value }] as const, words] as const;
-const endOf = (value: Unit, words: string) => [[{ kind: 'part', value: 'end' }, { kind: 'unit', value }] as const, words] as const;
+const endOf = (value: Unit, words: string) =>
+  [
+    [
+      { kind: 'part', value: 'end' },
+      { kind: 'unit', value },
+    ] as const,
+    words,
+  ] as const;
 
 /** Folded words (see `fold`) of English, Dutch, German and French. Words that only French writes before a hyphen stand here too ("mi-juin"). */
 const vocabulary = wordTable<readonly DateWord[]>([
@@ -55,7 +62,7 @@ const vocabulary = wordTable<readonly DateWord[]>([
   part('start', 'start begin beginning early anfang beginn debut primo'),
   part('mid', 'mid middle halfway halverwege midden medio mitte mi milieu'),
   part('end', 'end late eind einde ende fin ultimo ult'),
-  unit('week', 'week weeks wk w kw cw woche semaine sem kalenderwoche'),
+  unit('week', 'week wk w kw cw woche semaine sem kalenderwoche'),
   unit('month', 'month maand monat monats mois'),
   unit('quarter', 'quarter q kwartaal quartal quartals trimestre trim t'),
   unit('half', 'half h helft halfjaar halbjahr semester semestre s'),
@@ -64,17 +71,41 @@ const vocabulary = wordTable<readonly DateWord[]>([
   endOf('month', 'eom maandeinde maandultimo monatsende monatsultimo'),
   endOf('quarter', 'eoq kwartaaleinde quartalsende'),
   endOf('year', 'eoy jaareinde jahresende'),
-  [[{ kind: 'part', value: 'mid' }, { kind: 'unit', value: 'year' }], 'midyear jahresmitte'],
-  [[{ kind: 'part', value: 'mid' }, { kind: 'unit', value: 'month' }], 'monatsmitte'],
+  [
+    [
+      { kind: 'part', value: 'mid' },
+      { kind: 'unit', value: 'year' },
+    ],
+    'midyear jahresmitte',
+  ],
+  [
+    [
+      { kind: 'part', value: 'mid' },
+      { kind: 'unit', value: 'month' },
+    ],
+    'monatsmitte',
+  ],
   [[{ kind: 'fiscal' }, { kind: 'unit', value: 'year' }], 'fy boekjaar geschaftsjahr gj exercice'],
   [[{ kind: 'fiscal' }], 'fiscal fiscaal financial'],
-  [[{ kind: 'relative', value: 0 }], 'this current coming deze dit komende aanstaande lopende diese dieser dieses diesen laufendes ce cette'],
-  [[{ kind: 'relative', value: 1 }], 'next following volgende volgend nachste nachster nachstes nachsten naechste prochain prochaine'],
+  [
+    [{ kind: 'relative', value: 0 }],
+    'this current coming deze dit komende aanstaande lopende diese dieser dieses diesen laufendes ce cette',
+  ],
+  [
+    [{ kind: 'relative', value: 1 }],
+    'next following volgende volgend nachste nachster nachstes nachsten naechste prochain prochaine',
+  ],
   [[{ kind: 'dayFromToday', value: 0 }], "today vandaag heute aujourd'hui"],
   [[{ kind: 'dayFromToday', value: 1 }], 'tomorrow morgen demain'],
   [[{ kind: 'dayFromToday', value: 2 }], 'overmorgen ubermorgen'],
-  [[{ kind: 'season' }], 'spring summer autumn winter zomer lente voorjaar najaar herfst sommer herbst fruhling printemps ete automne hiver'],
-  [[{ kind: 'season' }], 'holiday holidays vakantie zomervakantie bouwvak ferien sommerferien urlaub vacances christmas xmas kerst kerstmis'],
+  [
+    [{ kind: 'season' }],
+    'spring summer autumn winter zomer lente voorjaar najaar herfst sommer herbst fruhling printemps ete automne hiver',
+  ],
+  [
+    [{ kind: 'season' }],
+    'holiday holidays vakantie zomervakantie bouwvak ferien sommerferien urlaub vacances christmas xmas kerst kerstmis',
+  ],
   [[{ kind: 'season' }], 'weihnachten noel easter pasen ostern paques diwali ramadan eid'],
   [[], 'of the de het van der des le du la l d den dem st nd rd th e er eme ieme ste day calendar kalender'],
   [[], 'in during course loop courant'],
@@ -87,7 +118,9 @@ const mostDigits = 4;
 /** The words of a date, without those that add nothing; undefined when one of them has no place in a date. */
 export function dateWords(text: string): DateWord[] | undefined {
   const found: DateWord[] = [];
-  for (const word of fold(text).replace(/'s\b/gu, '').match(/aujourd'hui|'?\d+|\p{L}+|[^\s\p{L}\d.,()'/-]/gu) ?? []) {
+  for (const word of fold(text)
+    .replace(/'s\b/gu, '')
+    .match(/aujourd'hui|'?\d+|\p{L}+|[^\s\p{L}\d.,()'/-]/gu) ?? []) {
     const known = vocabulary.get(word) ?? numberFrom(word);
     if (!known) return undefined;
     found.push(...known);
@@ -106,7 +139,9 @@ function numberFrom(word: string): DateWord[] | undefined {
   if (/^\d/.test(digits)) {
     if (digits.length > mostDigits) return undefined;
     const value = Number(digits);
-    return [{ kind: 'number', value, digits: digits.length, year: digits.length === 4 || digits !== word || value > 53 }];
+    return [
+      { kind: 'number', value, digits: digits.length, year: digits.length === 4 || digits !== word || value > 53 },
+    ];
   }
   const value = ordinalWord(word) ?? numberWord(word);
   return value === undefined ? undefined : [{ kind: 'number', value, digits: 1, year: false }];

@@ -1,3 +1,4 @@
+import { fits } from './pattern.ts';
 import { tidy } from './text.ts';
 import { findVague } from './vague.ts';
 
@@ -24,8 +25,8 @@ export interface FormFacts {
 /**
  * - `vague`: words that nobody can be held to ("ASAP", "TBD")
  * - `period`: a stretch of time where one moment is needed ("end of Q3")
- * - `otherNotation`: one clear meaning, written in another way ("1 September 2026")
- * - `ambiguous`: several clear meanings ("03/04/2026"), or one that lacks a part this spec does not tell
+ * - `otherNotation`: one clear meaning, written in another way ("1 September 2026"); the one suggestion can be filled in unasked
+ * - `ambiguous`: several clear meanings ("03/04/2026"), or a part is missing and guessed from the spec ("1 September", "5000")
  * - `wrong`: not understood, or impossible ("2026-02-30"), or only partly of this form ("5 days after receipt")
  * - `empty`: nothing
  */
@@ -55,7 +56,10 @@ const longestLook = 400;
 const mostSuggestions = 6;
 const nothing = /^(?:-+|\.+|n\/a|n\.?a\.?|n\.?v\.?t\.?|none|null|nil|geen|keine?|aucune?|~)$/iu;
 
-/** A form that reads with `interpret` first, and looks for vague words in what that cannot read. */
+/**
+ * A form that reads with `interpret` first, and looks for vague words in what that cannot read. Values that the form's pattern
+ * in the schema does not accept are left out of the suggestions.
+ */
 export function defineForm(name: string, interpret: Interpret): Form {
   return {
     name,
@@ -64,8 +68,21 @@ export function defineForm(name: string, interpret: Interpret): Form {
       if (whole === '') return reading('empty');
       const value = whole.length <= longestValue ? tidy(whole) : '';
       if (nothing.test(value)) return reading('empty');
-      return (value && interpret(value, facts)) || readVague(whole.slice(0, longestLook).normalize('NFC'), facts, interpret) || reading('wrong');
+      const known = value === '' ? undefined : interpret(value, facts);
+      const fitting = known && leaveOutUnfit(name, known);
+      if (fitting && fitting.trouble !== 'wrong') return fitting;
+      const vague = readVague(whole.slice(0, longestLook).normalize('NFC'), facts, interpret);
+      return vague ? leaveOutUnfit(name, vague) : (fitting ?? reading('wrong'));
     },
+  };
+}
+
+function leaveOutUnfit(name: string, { trouble, suggestions, ...rest }: Reading): Reading {
+  const fitting = suggestions.filter((value) => fits(name, value));
+  return {
+    trouble: trouble === 'otherNotation' && fitting.length === 0 ? 'wrong' : trouble,
+    suggestions: fitting,
+    ...rest,
   };
 }
 

@@ -2,8 +2,10 @@ import { parseClock } from './clock.ts';
 import { clear, defineForm } from './form.ts';
 import { fold } from './text.ts';
 
-const wholeDay = /^(?:24 ?\/ ?7|24 ?x ?7|24 (?:hours|uur|stunden|heures)|24h|all day|hele dag|ganztagig|toute la journee|00:00 ?- ?23:59|0 ?- ?24)$/u;
-const ends = /^(?:from |between |van |tussen |von |zwischen |de |entre )?(.{1,14}?) ?(?:-+|to|until|till|and|tot en met|tot|t\/m|en|bis|und|a|et|\/) ?(.{1,14})$/u;
+const wholeDay =
+  /^(?:24 ?\/ ?7|24 ?x ?7|24 (?:hours|uur|stunden|heures)|24h|all day|hele dag|ganztagig|toute la journee|00:00 ?- ?23:59|0 ?- ?24)$/u;
+const ends =
+  /^(?:from |between |van |tussen |von |zwischen |de |entre )?(.{1,14}?)(?: ?(?:-+|\/) ?| (?:to|until|till|and|tot|t\/m|en|bis|und|a|et) )(.{1,14})$/u;
 
 /** Working hours, `09:00-17:30`. */
 export const hoursForm = defineForm('hours', (text) => {

@@ -1,5 +1,5 @@
-import { nameLanguages } from './countryCodes.ts';
 import { countriesNamed } from './country.ts';
+import { nameLanguages } from './countryCodes.ts';
 import { clear, defineForm } from './form.ts';
 import { fold, wordTable } from './text.ts';
 
@@ -46,7 +46,13 @@ const varieties = wordTable([
 
 /** A language tag, BCP 47 (`en-GB`). */
 export const languageForm = defineForm('language', (text) => {
-  const folded = fold(text).replace(/ ?\(.*\)$/u, '').replace(/\.$/u, '');
+  const folded = fold(text).replace(/\.$/u, '');
+  const [, inBrackets = '', country = ''] = /^(\p{L}+) ?\((.+)\)$/u.exec(folded) ?? [];
+  if (inBrackets !== '') {
+    const language = languageNamed(inBrackets);
+    const [region] = countriesNamed(country);
+    return (language && clear([region ? `${language}-${region}` : language])) || undefined;
+  }
   const tag = /^([a-z]{2,3})(?:[-_ ]([a-z]{4}))?(?:[-_ ]([a-z]{2}|\d{3}))?$/u.exec(folded);
   const code = tag?.[1] && codeOf(tag[1]);
   if (tag && code) {
@@ -75,5 +81,7 @@ function languageNamed(name: string): string | undefined {
     const found = languageCodes.find((code) => fold(names.of(code) ?? '') === name);
     if (found !== undefined) return found;
   }
-  return languageCodes.find((code) => fold(new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code) ?? '') === name);
+  return languageCodes.find(
+    (code) => fold(new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code) ?? '') === name,
+  );
 }

@@ -20,7 +20,9 @@ function inDigits(text: string, american: boolean): Reading | undefined {
   const [first, second] = [Number(match[1]), Number(match[3])];
   // With a hyphen it is our own order, only short of a zero.
   if (match[2] === '-' && first <= 12) return dayOrNearest(first, second);
-  const readings = american ? [...monthDay(first, second), ...monthDay(second, first)] : [...monthDay(second, first), ...monthDay(first, second)];
+  const readings = american
+    ? [...monthDay(first, second), ...monthDay(second, first)]
+    : [...monthDay(second, first), ...monthDay(first, second)];
   return clear(readings) ?? dayOrNearest(second, first);
 }
 

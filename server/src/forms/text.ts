@@ -16,7 +16,13 @@ export function tidy(text: string): string {
 
 /** Small letters without accents, `ß` as `ss`, so that "März", "MÄRZ" and "Marz" are one word. */
 export function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/gu, 'ss').replace(/œ/gu, 'oe').replace(/æ/gu, 'ae');
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ß/gu, 'ss')
+    .replace(/œ/gu, 'oe')
+    .replace(/æ/gu, 'ae');
 }
 
 /** A lookup table from lines of words: `table({monday: 1}, …)` would repeat the value for each word, this does not. */

@@ -1,3 +1,4 @@
+import { nearest } from '../schema/nearest.ts';
 import { countriesNamed } from './country.ts';
 import { clear, defineForm, type FormFacts } from './form.ts';
 import { fold } from './text.ts';
@@ -12,8 +13,14 @@ export const timeZoneForm = defineForm('timeZone', (text, facts) => clear(zonesN
  * where it is one of them; [] where there is none.
  */
 export function zonesNamed(text: string, facts: FormFacts): string[] {
-  const cleaned = text.replace(/[[\]]/gu, '').replace(/^\((.*)\)$/u, '$1').trim();
-  const zones = [named, abbreviated, atOffset, inCity, inCountry].map((find) => find(cleaned)).find((found) => found.length > 0) ?? [];
+  const cleaned = text
+    .replace(/[[\]]/gu, '')
+    .replace(/^\((.*)\)$/u, '$1')
+    .replace(/ \([^()]*\)$/u, '')
+    .trim();
+  const zones =
+    [named, abbreviated, atOffset, inCity, inCountry].map((find) => find(cleaned)).find((found) => found.length > 0) ??
+    [];
   const own = facts.timeZone ?? '';
   return zones.includes(own) ? [own, ...zones.filter((zone) => zone !== own)] : [...zones];
 }
@@ -24,9 +31,26 @@ function named(text: string): readonly string[] {
   if (!/^[a-z0-9_+-]+(?:\/[a-z0-9_+-]+){1,2}$/iu.test(name)) return [];
   const listed = Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === name.toLowerCase());
   if (listed !== undefined) return [renamed[listed] ?? listed];
-  // Other names of a zone are not listed, but known: "asia/kolkata".
+  // Other names of a zone are not listed, but known: "asia/kolkata", "Etc/GMT+1".
   const capitals = name.toLowerCase().replace(/(?<![a-z])[a-z]/gu, (letter) => letter.toUpperCase());
-  return isTimeZone(capitals) ? [capitals] : inCity(name.slice(name.lastIndexOf('/') + 1));
+  if (isTimeZone(name)) return [name.toLowerCase() === name ? capitals : name];
+  const city = name.slice(name.lastIndexOf('/') + 1);
+  const known = inCity(city);
+  return known.length > 0 ? known : misspelt(name.slice(0, name.indexOf('/')), city);
+}
+
+/** The zones of an area whose city is nearest to a misspelt one. */
+function misspelt(area: string, city: string): readonly string[] {
+  const prefix = `${area[0]?.toUpperCase()}${area.slice(1).toLowerCase()}/`;
+  const names = Intl.supportedValuesOf('timeZone')
+    .map((zone) => renamed[zone] ?? zone)
+    .filter((zone) => zone.startsWith(prefix));
+  return nearest(
+    city,
+    names.map((zone) => zone.slice(prefix.length)),
+  )
+    .slice(0, 2)
+    .map((near) => prefix + near);
 }
 
 function abbreviated(text: string): readonly string[] {

@@ -6,7 +6,10 @@ const newYork = 'America/New_York America/Toronto';
 
 /** The zones that an abbreviation can stand for, most used first. Words without spaces or signs. */
 export const abbreviations: ReadonlyMap<string, string> = wordTable([
-  [western, 'cet cest met mest mez mesz hec centraleuropeantime centraleuropeansummertime centraleuropestandardtime weuropestandardtime romancestandardtime'],
+  [
+    western,
+    'cet cest met mest mez mesz hec centraleuropeantime centraleuropeansummertime centraleuropestandardtime weuropestandardtime romancestandardtime',
+  ],
   [eastern, 'eet eest oez oesz easterneuropeantime fle flestandardtime'],
   ['Europe/Lisbon Atlantic/Canary', 'wet west westerneuropeantime'],
   ['Europe/London UTC', 'gmt greenwichmeantime gmtstandardtime'],
@@ -71,7 +74,10 @@ export const byOffset: ReadonlyMap<number, string> = new Map([
 
 /** Cities and names that are not in the IANA list themselves, folded, without spaces. */
 export const cities: ReadonlyMap<string, string> = wordTable([
-  ['Asia/Kolkata', 'calcutta mumbai bombay delhi newdelhi bangalore bengaluru chennai madras hyderabad pune ahmedabad gurgaon gurugram noida kochi jaipur'],
+  [
+    'Asia/Kolkata',
+    'calcutta mumbai bombay delhi newdelhi bangalore bengaluru chennai madras hyderabad pune ahmedabad gurgaon gurugram noida kochi jaipur',
+  ],
   ['Europe/Amsterdam', 'thehague denhaag rotterdam utrecht eindhoven groningen'],
   ['Europe/Berlin', 'munich munchen muenchen hamburg frankfurt cologne koln stuttgart dusseldorf leipzig'],
   ['Europe/Brussels', 'antwerp antwerpen ghent gent brussel bruxelles'],
@@ -79,7 +85,7 @@ export const cities: ReadonlyMap<string, string> = wordTable([
   ['Europe/Zurich', 'geneva geneve basel bern lausanne'],
   ['Europe/London', 'manchester birmingham edinburgh glasgow leeds'],
   ['Europe/Warsaw', 'warschau varsovie krakow cracow wroclaw gdansk poznan lodz katowice'],
-  ['Europe/Bucharest', 'cluj cluj-napoca iasi timisoara boekarest bukarest'],
+  ['Europe/Bucharest', 'cluj clujnapoca iasi timisoara boekarest bukarest'],
   ['Europe/Kyiv', 'kiev lviv kharkiv odesa odessa dnipro'],
   ['Europe/Lisbon', 'porto lissabon lisbonne'],
   ['Europe/Madrid', 'barcelona valencia sevilla malaga'],

@@ -38,7 +38,14 @@ const phrases = [
   'morning|afternoon|evening|tonight|night|ochtend|middag|avond|vanavond|nacht|vormittag|vormittags|nachmittag|abend|abends|nachts|matin|après-midi|soir|soirée|nuit',
 ];
 
-const sames: Readonly<Record<string, string>> = { e: '[eéèê]', a: '[aàâä]', u: '[uüûù]', o: '[oöô]', ' ': '\\s{1,4}', ß: '(?:ß|ss)' };
+const sames: Readonly<Record<string, string>> = {
+  e: '[eéèê]',
+  a: '[aàâä]',
+  u: '[uüûù]',
+  o: '[oöô]',
+  ' ': '\\s{1,4}',
+  ß: '(?:ß|ss)',
+};
 
 const asPattern = (phrase: string): string =>
   phrase
@@ -63,7 +70,10 @@ const asPossible = [
 /** Within an address, a file name or a hyphened word these are no words of their own. */
 const before = '(?<![\\p{L}\\p{N}@_./-])';
 const after = '(?![\\p{L}\\p{N}@_/-]|\\.\\p{L})';
-const vague = new RegExp(`${before}(?:${[...asPossible, ...alternatives].join('|')})${after}|^\\s*[?…]+\\s*$|[~±≈]|<[^<>]{0,40}>`, 'iu');
+const vague = new RegExp(
+  `${before}(?:${[...asPossible, ...alternatives].join('|')})${after}|^\\s*[?…]+\\s*$|[~±≈]|<[^<>]{0,40}>`,
+  'iu',
+);
 
 /** The first vague words in a text: their start and end (UTF-16 units). The time it takes grows with the length of the text only. */
 export function findVague(text: string): { readonly start: number; readonly end: number } | undefined {

@@ -1,10 +1,10 @@
 import { isSpace } from './tokens.ts';
 
 /** How far a sentence is looked through around a phrase, in UTF-16 code units: keeps the cost of a phrase constant. */
-const REACH = 400;
+const REACH = 200;
 
 /**
- * The sentence around `start` to `end`, cut off after a few hundred characters; an enumeration's semicolon and a
+ * The sentence around `start` to `end`, cut off after 200 characters on either side; an enumeration's semicolon and a
  * paragraph or list item end it too. `abbreviations` are lower case, without their last full stop.
  */
 export function sentenceAround(

@@ -72,8 +72,8 @@ export interface Matcher {
 
 /** A way to rewrite a text: replace `start` to `end` (UTF-16 code units) by `text`. */
 export interface Suggestion {
-  /** For the user: `Replace "promptly" with "within 2 business days"`. */
-  readonly title: string;
+  /** Whether the phrase makes place for something measurable, or goes. */
+  readonly kind: 'replace' | 'delete';
   readonly start: number;
   readonly end: number;
   /** The new text with tab stops `${1:2}`, for editors that understand snippets. */

@@ -2,6 +2,7 @@ import type { EngagementDocument, Spec } from '../document/engagementDocument.ts
 import type { Range } from '../document/tree.ts';
 import type { ProseText } from '../model/prose.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
+import type { VagueWording } from '../model/vagueWording.ts';
 import type { TypedScalar } from '../model/typedScalars.ts';
 import type { SchemaFinding } from '../validation/schemaFindings.ts';
 import type { Fix, Problem, Severity } from '../validation/problem.ts';
@@ -70,6 +71,8 @@ export interface SpecContext<M extends string> extends FileContext<M> {
   readonly schemaFindings: readonly SchemaFinding[];
   /** The texts that are judged as prose (`x-prose`). */
   readonly prose: readonly ProseText[];
+  /** The vague phrases in them, in the spec's own language. */
+  readonly vague: readonly VagueWording[];
   /** The scalars that the schema types, with what the schema says of them. */
   readonly typedScalars: readonly TypedScalar[];
 }

@@ -92,7 +92,8 @@ function translate(error: ErrorObject, root: SpecNode | null, complete: boolean)
     case 'maxItems':
       return { kind: 'tooManyItems', maximum: Number(error.params['limit']), ...at };
     case 'type':
-      return complete ? undefined : wrongType(at, node, String(error.params['type']));
+      // That the whole is no map at all is said once, without the schema.
+      return complete || path.length === 0 ? undefined : wrongType(at, node, String(error.params['type']));
     case 'enum':
     case 'const':
       return { kind: 'wrongValue', allowed: (schema.enum ?? [schema.const]).map(String), ...at };

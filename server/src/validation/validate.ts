@@ -1,13 +1,18 @@
 import type { EngagementDocument, Spec } from '../document/engagementDocument.ts';
+import type { Matcher } from '../lexicon/types.ts';
 import { proseTexts } from '../model/prose.ts';
 import { SpecFacts } from '../model/specFacts.ts';
 import { typedScalars } from '../model/typedScalars.ts';
+import { vagueWording } from '../model/vagueWording.ts';
 import type { FileContext, Locale, MessageData, Rule, SpecContext } from '../rules/rule.ts';
 import { engagementSchema } from '../schema/schema.ts';
 import { damageOf } from './damage.ts';
 import { messageText } from './messageText.ts';
 import type { Problem, Severity } from './problem.ts';
 import { schemaFindings } from './schemaFindings.ts';
+
+/** The language of a spec that does not say its own; most are. */
+const defaultLanguage = 'en';
 
 /** What the user decides about the checks. */
 export interface ValidationSettings {
@@ -28,6 +33,13 @@ export class CancelledError extends Error {
   }
 }
 
+/** What a validation needs and is made once for many: the rules, and a matcher for each language. */
+export interface Tools {
+  readonly rules: readonly Rule[];
+  /** The matcher of vague phrases for a BCP 47 tag; undefined for a language without a lexicon. */
+  matcher(language: string): Matcher | undefined;
+}
+
 /**
  * Runs the rules over every spec of a document. The result is in the order of the text and the same for the same text, whoever
  * asks: the editor or the command line.
@@ -36,16 +48,16 @@ export class CancelledError extends Error {
  */
 export function validate(
   document: EngagementDocument,
-  rules: readonly Rule[],
+  tools: Tools,
   settings: ValidationSettings,
   cancellation?: Cancellation,
 ): Problem[] {
   const problems: Problem[] = [];
-  const active = rules.filter((rule) => settings.severities[rule.meta.id] !== 'off');
+  const active = tools.rules.filter((rule) => settings.severities[rule.meta.id] !== 'off');
   for (const rule of active) rule.checkFile?.(fileContext(document, rule, settings, problems));
   for (const spec of document.specs) {
     if (cancellation?.isCancellationRequested) throw new CancelledError();
-    const shared = specContext(document, spec);
+    const shared = specContext(document, spec, tools);
     for (const rule of active) {
       if (!rule.check) continue;
       if (cancellation?.isCancellationRequested) throw new CancelledError();
@@ -86,9 +98,9 @@ function fileContext(
   };
 }
 
-type Shared = Pick<SpecContext<string>, 'spec' | 'facts' | 'schemaFindings' | 'prose' | 'typedScalars'>;
+type Shared = Pick<SpecContext<string>, 'spec' | 'facts' | 'schemaFindings' | 'prose' | 'vague' | 'typedScalars'>;
 
-function specContext(document: EngagementDocument, spec: Spec): Shared {
+function specContext(document: EngagementDocument, spec: Spec, tools: Tools): Shared {
   const damage = damageOf(document);
   const findings = schemaFindings(spec).filter((finding) => {
     if ((finding.kind === 'missingKey' || finding.kind === 'incomplete') && damage.mayHideKeyOf(finding.map)) return false;
@@ -97,5 +109,9 @@ function specContext(document: EngagementDocument, spec: Spec): Shared {
     return !line || finding.path.length === 0 || !damage.touches(line);
   });
   const scalars = typedScalars(spec.root, engagementSchema);
-  return { spec, facts: new SpecFacts(spec), schemaFindings: findings, prose: proseTexts(scalars), typedScalars: scalars };
+  const facts = new SpecFacts(spec);
+  const prose = proseTexts(scalars).filter(({ scalar }) => !damage.touches(scalar.range));
+  const matcher = tools.matcher(facts.language ?? defaultLanguage);
+  const vague = matcher ? vagueWording(prose, facts.terms, matcher) : [];
+  return { spec, facts, schemaFindings: findings, prose, vague, typedScalars: scalars };
 }

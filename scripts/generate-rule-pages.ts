@@ -1,0 +1,129 @@
+/**
+ * Writes what is made from the rules and committed: docs/rules/ (a page for each rule and an index) and the setting
+ * `engagement.rules` in package.json. With `--check` it writes nothing, and fails when a file is stale.
+ */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rules } from '../server/src/generated/rules.ts';
+import type { Rule } from '../server/src/rules/rule.ts';
+
+const root = new URL('../', import.meta.url);
+const command = 'node scripts/generate-rule-pages.ts';
+
+/** What each group of rules is about, in the order of the index. */
+const groups: Readonly<Record<string, string>> = {
+  syntax: 'Can the file be read at all?',
+  schema: 'Is everything there, under the right name, in the right form?',
+  deadline: 'Can everybody tell when something is due?',
+  vague: 'Can anybody be held to these words?',
+  budget: 'Is it clear how much?',
+  reference: 'Does each name mean one thing?',
+};
+
+/** The page of a rule, in Markdown. */
+export function rulePage({ meta }: Rule): string {
+  const example = (texts: readonly string[]): string => texts.map((text) => `\`\`\`yaml\n${text.replace(/\n$/, '')}\n\`\`\`\n`).join('\n');
+  return `<!-- Made by ${command}; edit server/src/rules/${meta.id}.ts instead. -->
+# ${meta.id}
+
+${meta.summary}
+
+Severity: **${meta.defaultSeverity}**. ${meta.fixable ? 'The light bulb offers a repair.' : 'There is no automatic repair.'}
+
+## Why
+
+${meta.why}
+
+## Found
+
+What is between ⟦ and ⟧ is underlined.
+
+${example(meta.examples.invalid.map(visible))}
+## Fine
+
+${example(meta.examples.valid.map(visible))}
+## Switch it off
+
+In the settings of VS Code, for you or for the workspace:
+
+\`\`\`json
+"engagement.rules": { "${meta.id}": "off" }
+\`\`\`
+
+Instead of \`off\` you can write \`error\`, \`warning\`, \`information\` or \`hint\`.
+
+## Source
+
+${meta.source}
+`;
+}
+
+/** Characters that a reader could not see, shown as pictures of themselves; very long lines are cut. */
+function visible(text: string): string {
+  const shown = text
+    .replaceAll('\t', '→')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
+    .replace(/[\u0000-\u0008]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)));
+  return shown === '⟦⟧' ? '⟦⟧ # an empty file' : shown.replace(/^(.{100}).{60,}$/gm, '$1…');
+}
+
+/** The index of all rules, in Markdown. */
+export function ruleIndex(all: readonly Rule[]): string {
+  const chapters = Object.entries(groups).map(([group, question]) => {
+    const rows = all
+      .filter(({ meta }) => meta.id.startsWith(`${group}/`))
+      .map(({ meta }) => `| [${meta.id}](${meta.id}.md) | ${meta.summary.replaceAll('|', '\\|')} | ${meta.defaultSeverity} | ${meta.fixable ? 'yes' : ''} |`);
+    return `## ${group}: ${question}\n\n| rule | finds | severity | repair |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+  });
+  return `<!-- Made by ${command}. -->\n# Rules\n\nEach finding of the editor and of the command line names its rule. ${all.length} rules:\n\n${chapters.join('\n')}`;
+}
+
+/** The setting that gives a rule another severity: one property for each rule, so that the editor completes and explains them. */
+function ruleSetting(all: readonly Rule[]): object {
+  const properties = Object.fromEntries(
+    all.map(({ meta }) => [
+      meta.id,
+      { enum: ['error', 'warning', 'information', 'hint', 'off'], description: `${meta.summary} (${meta.defaultSeverity})` },
+    ]),
+  );
+  return {
+    type: 'object',
+    default: {},
+    scope: 'window',
+    additionalProperties: false,
+    markdownDescription: 'Another severity for a rule, or `off`. The name of a rule stands behind each finding.',
+    properties,
+  };
+}
+
+async function files(): Promise<Map<string, string>> {
+  const missing = rules.find(({ meta }) => !Object.hasOwn(groups, meta.id.split('/', 1)[0] ?? ''));
+  if (missing) throw new Error(`The group of ${missing.meta.id} has no description in scripts/generate-rule-pages.ts.`);
+  const packageJson = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+  packageJson.contributes.configuration.properties['engagement.rules'] = ruleSetting(rules);
+  return new Map([
+    ...rules.map((rule) => [`docs/rules/${rule.meta.id}.md`, rulePage(rule)] as const),
+    ['docs/rules/README.md', ruleIndex(rules)],
+    ['package.json', `${JSON.stringify(packageJson, null, 2)}\n`],
+  ]);
+}
+
+if (import.meta.main) {
+  const wanted = await files();
+  const folder = new URL('docs/rules/', root);
+  const present = (await readdir(folder, { recursive: true }).catch(() => [])).filter((file) => file.endsWith('.md'));
+  const orphans = present.map((file) => `docs/rules/${file.replaceAll('\\', '/')}`).filter((file) => !wanted.has(file));
+  const stale: string[] = [...orphans];
+  for (const [file, text] of wanted) {
+    if ((await readFile(new URL(file, root), 'utf8').catch(() => undefined)) !== text) stale.push(file);
+  }
+  if (!process.argv.includes('--check')) {
+    for (const file of orphans) await rm(new URL(file, root));
+    for (const file of stale.filter((name) => wanted.has(name))) {
+      await mkdir(new URL('./', new URL(file, root)), { recursive: true });
+      await writeFile(new URL(file, root), wanted.get(file) ?? '');
+    }
+  } else if (stale.length > 0) {
+    console.error(`Stale: ${stale.join(', ')}. Run: ${command}`);
+    process.exitCode = 1;
+  }
+}

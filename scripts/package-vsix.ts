@@ -1,0 +1,74 @@
+/**
+ * Builds the extension as it ships and packages it: `node scripts/package-vsix.ts` writes engagement-specs.vsix. Fails
+ * when a file is in the package that nobody named, when one is missing, or when something has grown over its budget.
+ */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { buildAll } from './build.ts';
+import { root } from './paths.ts';
+
+/** The most each bundle may weigh, minified, and the whole package, compressed; in KB. */
+const budgets: Readonly<Record<string, number>> = {
+  'dist/client/node.cjs': 520,
+  'dist/client/browser.cjs': 480,
+  'dist/server/node.cjs': 1000,
+  'dist/server/browser.js': 1000,
+  'dist/cli/main.cjs': 900,
+  'engagement-specs.vsix': 1200,
+};
+
+/** Every file of the package. */
+const expectedFiles: readonly string[] = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'dist/client/browser.cjs',
+  'dist/client/node.cjs',
+  'dist/server/browser.js',
+  'dist/server/node.cjs',
+  'images/editor.png',
+  'images/icon.png',
+  'images/spec-dark.svg',
+  'images/spec-light.svg',
+  'language-configuration.json',
+  'package.json',
+  'schemas/engagement.schema.json',
+  'snippets/items.json',
+  'snippets/sections.json',
+  'snippets/specs.json',
+  'syntaxes/engagement.tmLanguage.json',
+];
+
+/** Builds for production, writes the package and returns its path. Throws an Error that lists everything that is wrong. */
+export async function packageVsix(): Promise<string> {
+  await buildAll({ production: true });
+  const packagePath = join(root, 'engagement-specs.vsix');
+  await createVSIX({
+    cwd: root,
+    packagePath,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  const mistakes = [
+    ...files.filter((file) => !expectedFiles.includes(file)).map((file) => `${file} should not be in the package`),
+    ...expectedFiles.filter((file) => !files.includes(file)).map((file) => `${file} is missing from the package`),
+    ...overBudget(),
+  ];
+  if (mistakes.length > 0) throw new Error(`The package is not as it should be:\n${mistakes.join('\n')}`);
+  return packagePath;
+}
+
+function overBudget(): string[] {
+  const mistakes: string[] = [];
+  for (const [file, budget] of Object.entries(budgets)) {
+    const size = Math.ceil(statSync(join(root, file)).size / 1024);
+    console.log(`${String(size).padStart(6)} KB of ${budget}  ${file}`);
+    if (size > budget) mistakes.push(`${file} weighs ${size} KB, over its budget of ${budget} KB`);
+  }
+  return mistakes;
+}
+
+if (import.meta.main) await packageVsix();

@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { localeOf } from '../lsp/settings.ts';
+import type { Locale } from '../rules/rule.ts';
+
+/** What `engagement lint` was asked to do. */
+export interface LintOptions {
+  /** Files, folders, or `-` for the standard input. */
+  readonly targets: readonly string[];
+  readonly format: 'text' | 'json';
+  /** More warnings than this count as a failure; infinite where nobody said. */
+  readonly maxWarnings: number;
+  /** Only errors are printed. Warnings still count. */
+  readonly quiet: boolean;
+  readonly locale: Locale;
+}
+
+/** Thrown when the arguments make no sense; the message says what to write instead. */
+export class UsageError extends Error {}
+
+export const usage = `Usage: engagement lint FILES|FOLDERS|- [options]
+
+Checks engagement specs. In folders, every NAME.engagement.yaml (or .yml) is checked; "-" reads from the standard input.
+
+  --format text|json   how findings are printed (text)
+  --max-warnings N     fail when there are more than N warnings
+  --quiet              print errors only
+  --locale en|nl       the language of the messages (en)
+  --help, --version
+
+Exit code: 0 nothing wrong, 1 findings of severity error (or too many warnings), 2 wrong usage or unreadable files.
+`;
+
+/**
+ * Reads the arguments behind `engagement`.
+ *
+ * @throws UsageError for anything that is not as in `usage`
+ */
+export function readOptions(args: readonly string[]): LintOptions | 'help' | 'version' {
+  const { values, positionals } = parse(args);
+  if (values.help) return 'help';
+  if (values.version) return 'version';
+  const [command, ...targets] = positionals;
+  if (command !== 'lint') throw new UsageError(command === undefined ? 'Say what to do: engagement lint FILES' : `"${command}" is not a command. Write: engagement lint FILES`);
+  if (targets.length === 0) throw new UsageError('Say what to check: a file, a folder, or - for the standard input.');
+  if (values.format !== 'text' && values.format !== 'json') throw new UsageError(`--format is text or json, not "${values.format}".`);
+  if (values.locale !== 'en' && values.locale !== 'nl') throw new UsageError(`--locale is en or nl, not "${values.locale}".`);
+  const maximum = values['max-warnings'];
+  if (maximum !== undefined && !/^\d+$/.test(maximum)) throw new UsageError(`--max-warnings is a number, not "${maximum}".`);
+  return {
+    targets,
+    format: values.format,
+    maxWarnings: maximum === undefined ? Number.POSITIVE_INFINITY : Number(maximum),
+    quiet: values.quiet,
+    locale: localeOf(values.locale),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        'max-warnings': { type: 'string' },
+        quiet: { type: 'boolean', default: false },
+        locale: { type: 'string', default: 'en' },
+        help: { type: 'boolean', default: false, short: 'h' },
+        version: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,44 @@
+import type { EngagementDocument } from '../document/engagementDocument.ts';
+import type { MapNode, SeqNode } from '../document/tree.ts';
+import type { Edit } from '../validation/problem.ts';
+import { endOfMember } from './lineRanges.ts';
+import { editOf, type Piece } from './pieces.ts';
+import { membersOf } from './surroundings.ts';
+
+/**
+ * Inserts a member into `{ }` or `[ ]`, on the line of its neighbour and with the same blank space inside of the brackets.
+ *
+ * @param index where it goes among the members that are there
+ */
+export function insertFlow(
+  document: EngagementDocument,
+  collection: MapNode | SeqNode,
+  index: number,
+  pieces: readonly Piece[],
+): Edit {
+  const { text } = document;
+  const members = membersOf(collection);
+  const previous = members[index - 1];
+  if (previous) {
+    const at = endOfMember(previous);
+    return editOf(document, { start: at, end: at }, [', ', ...pieces]);
+  }
+  const start = collection.range.start + 1;
+  if (members.length === 0) return insertOnly(document, collection, pieces);
+  const padded = /\s/.test(text.charAt(start));
+  return editOf(document, { start, end: start }, padded ? [' ', ...pieces, ','] : [...pieces, ', ']);
+}
+
+/** Between empty brackets: `{ a: 1 }`, `[a]`. A comment in them stays. */
+function insertOnly(document: EngagementDocument, { kind, range }: MapNode | SeqNode, pieces: readonly Piece[]): Edit {
+  const start = range.start + 1;
+  const closed = document.text.charAt(range.end - 1) === (kind === 'map' ? '}' : ']');
+  const end = closed ? range.end - 1 : start;
+  const isEmpty = document.text.slice(start, end).trim() === '';
+  const padding = kind === 'map' ? ' ' : '';
+  return editOf(
+    document,
+    { start, end: isEmpty ? end : start },
+    isEmpty ? [padding, ...pieces, padding] : [' ', ...pieces],
+  );
+}

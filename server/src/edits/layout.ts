@@ -1,0 +1,32 @@
+import type { EngagementDocument } from '../document/engagementDocument.ts';
+import type { Entry, SpecNode } from '../document/tree.ts';
+import { columnOf } from './lineRanges.ts';
+import { membersOf } from './surroundings.ts';
+import type { Layout } from './writeContent.ts';
+
+/** How the YAML document at the offset is laid out: like its first nested map and its first list below a key; else by 2. */
+export function layoutAt(document: EngagementDocument, offset: number): Layout {
+  const { text, lineEnd, specs } = document;
+  const spec = specs.find(({ range }) => range.start <= offset && offset <= range.end);
+  let step: number | undefined;
+  let listStep: number | undefined;
+  const open: SpecNode[] = spec?.root ? [spec.root] : [];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if ((node.kind !== 'map' && node.kind !== 'seq') || node.flow) continue;
+    if (node.kind === 'map') {
+      for (const entry of node.entries) {
+        if (entry.value?.kind === 'map') step ??= stepBelow(text, entry, entry.value);
+        if (entry.value?.kind === 'seq') listStep ??= stepBelow(text, entry, entry.value);
+      }
+    }
+    if (step !== undefined && listStep !== undefined) break;
+    for (const member of membersOf(node).toReversed()) if (member.value) open.push(member.value);
+  }
+  step ??= listStep || 2;
+  return { step, listStep: listStep ?? step, lineEnd };
+}
+
+function stepBelow(text: string, entry: Entry, value: Extract<SpecNode, { kind: 'map' | 'seq' }>): number | undefined {
+  const first = membersOf(value)[0];
+  return first && !value.flow ? columnOf(text, first) - columnOf(text, entry) : undefined;
+}

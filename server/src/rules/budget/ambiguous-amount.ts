@@ -1,0 +1,37 @@
+import { exampleOf } from '../../validation/naming.ts';
+import { formFindings, replacements } from '../schema/formFindings.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  meta: {
+    id: 'budget/ambiguous-amount',
+    summary: 'An amount of money without a currency code, or with a separator that can be read in two ways.',
+    why: '1.000 is a thousand in Berlin and one in London, and a dollar has a dozen countries.',
+    source: 'ISO 4217; INCOSE Guide for Writing Requirements R6, R40',
+    defaultSeverity: 'error',
+    fixable: true,
+    messages: {
+      one: { en: '"{text}" is not written as the format has amounts. Write {value}.', nl: '"{text}" is niet zoals het formaat bedragen schrijft. Schrijf {value}.' },
+      several: { en: '"{text}" can be read as {value}. Write the one that you mean.', nl: '"{text}" kan gelezen worden als {value}. Schrijf welke u bedoelt.' },
+      none: { en: '"{text}" is not an amount. Write the currency code and the number without separators, such as {example}.', nl: '"{text}" is geen bedrag. Schrijf de valutacode en het getal zonder scheidingstekens, zoals {example}.' },
+      replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
+      or: { en: ' or ', nl: ' of ' },
+    },
+    examples: {
+      invalid: ['changes:\n  procedure: { requestIn: jira, assessWithin: 3 business days, assessorRoleId: delivery-manager, decideWithin: 2 business days, ifNoDecision: rejected }\n  approvals: [{ upTo: ⟦EUR 1.000⟧, roleIds: [product-owner] }]\n'],
+      valid: ['changes:\n  procedure: { requestIn: jira, assessWithin: 3 business days, assessorRoleId: delivery-manager, decideWithin: 2 business days, ifNoDecision: rejected }\n  approvals: [{ upTo: EUR 1000, roleIds: [product-owner] }]\n'],
+    },
+  },
+  check({ document, facts, schemaFindings, report, say }) {
+    for (const finding of formFindings(schemaFindings, facts)) {
+      if (finding.form !== 'money') continue;
+      const { suggestions } = finding.reading;
+      report({
+        message: suggestions.length === 0 ? 'none' : suggestions.length === 1 ? 'one' : 'several',
+        range: finding.scalar.range,
+        data: { text: finding.scalar.text, value: suggestions.join(say('or')), example: exampleOf(finding.schema) },
+        fixes: () => replacements(document, finding, (value) => say('replace', { value })),
+      });
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { formFindings, replacements } from '../schema/formFindings.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  meta: {
+    id: 'deadline/undefined-period',
+    summary: 'A quarter, week or month where a day belongs.',
+    why: 'Quarters follow calendar or fiscal years, weeks are counted in two ways, and "end of" is the last day for one and the last working day for another.',
+    source: 'ISO 8601; work across cultures: one deadline, two readings',
+    defaultSeverity: 'error',
+    fixable: true,
+    messages: {
+      known: { en: '"{text}" can be read as several days. Write the last day that counts: {value}, if that is what you mean.', nl: '"{text}" kan meer dan één dag zijn. Schrijf de laatste dag die telt: {value}, als u dat bedoelt.' },
+      unknown: { en: '"{text}" can be read as several days. Write the last day that counts, such as 2026-09-30.', nl: '"{text}" kan meer dan één dag zijn. Schrijf de laatste dag die telt, zoals 2026-09-30.' },
+      replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
+    },
+    examples: {
+      invalid: ['milestones:\n  - { id: go-live, title: Go-live, due: ⟦end of Q3⟧, binding: target }\n'],
+      valid: ['milestones:\n  - { id: go-live, title: Go-live, due: 2026-09-30, binding: target }\n'],
+    },
+  },
+  check({ document, facts, schemaFindings, report, say }) {
+    for (const finding of formFindings(schemaFindings, facts)) {
+      if (finding.form !== 'date' || finding.reading.trouble !== 'period') continue;
+      const value = finding.reading.suggestions.join(', ');
+      report({
+        message: value === '' ? 'unknown' : 'known',
+        range: finding.scalar.range,
+        data: { text: finding.scalar.text, value },
+        fixes: () => replacements(document, finding, (replacement) => say('replace', { value: replacement })),
+      });
+    }
+  },
+});

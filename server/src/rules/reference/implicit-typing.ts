@@ -1,0 +1,55 @@
+import type { ScalarNode } from '../../document/tree.ts';
+import { quoteScalar } from '../../edits/quoteScalar.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * Plain scalars that are texts to YAML 1.2 and something else to the many tools that still read YAML 1.1: truth values,
+ * times as base-60 numbers, octal numbers and numbers with underscores (yaml.org/type: bool, int, float).
+ */
+const otherInYaml11: readonly { readonly pattern: RegExp; readonly as: (text: string) => string }[] = [
+  { pattern: /^(?:y|yes|on)$/i, as: () => 'true' },
+  { pattern: /^(?:n|no|off)$/i, as: () => 'false' },
+  { pattern: /^[-+]?\d[\d_]*(?::[0-5]?\d)+$/, as: (text) => String(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)) },
+  { pattern: /^[-+]?[\d][\d_]*_[\d_]*(?:\.[\d_]*)?$/, as: (text) => text.replaceAll('_', '') },
+];
+
+export default defineRule({
+  meta: {
+    id: 'reference/implicit-typing',
+    summary: 'A text that YAML, or a tool that reads YAML, turns into something else: `phone: +31…`, `NO`, `17:30`.',
+    why: 'The phone number loses its plus, Norway becomes "false" and 17:30 becomes 1050, and nobody sees it in the file.',
+    source: 'YAML 1.2.2, 10.3.2; YAML 1.1 types bool, int and float',
+    defaultSeverity: 'error',
+    fixable: true,
+    messages: {
+      changed: { en: 'YAML reads {text} as {value}, not as this text. Put it in quotes: "{text}".', nl: 'YAML leest {text} als {value}, niet als deze tekst. Zet het tussen aanhalingstekens: "{text}".' },
+      yaml11: { en: 'Many YAML tools read {text} as {value}. Put it in quotes: "{text}".', nl: 'Veel YAML-programma\'s lezen {text} als {value}. Zet het tussen aanhalingstekens: "{text}".' },
+      quote: { en: 'Put {text} in quotes', nl: 'Zet {text} tussen aanhalingstekens' },
+    },
+    examples: {
+      invalid: [
+        'people:\n  - { id: eva, name: Eva Jansen, partyId: acme, email: eva@acme.example, phone: ⟦+31201234567⟧ }\n',
+        'parties:\n  - { id: fjord, type: client, name: Fjord Bank, country: ⟦NO⟧, timeZone: Europe/Oslo }\n  - { id: nova, type: supplier, name: Nova, country: IN, timeZone: Asia/Kolkata }\n',
+      ],
+      valid: ['people:\n  - { id: eva, name: Eva Jansen, partyId: acme, email: eva@acme.example, phone: "+31201234567" }\n'],
+    },
+  },
+  check({ document, schemaFindings, typedScalars, report, say }) {
+    const said = new Set<ScalarNode>();
+    const tell = (message: 'changed' | 'yaml11', scalar: ScalarNode, value: string): void => {
+      if (said.has(scalar)) return;
+      said.add(scalar);
+      const data = { text: scalar.text, value };
+      const fixes = () => [{ title: say('quote', data), edits: [quoteScalar(document, scalar)], safe: true }];
+      report({ message, range: scalar.range, data, fixes });
+    };
+    for (const finding of schemaFindings) {
+      if (finding.kind === 'needsQuotes') tell('changed', finding.scalar, String(finding.scalar.value));
+    }
+    for (const { scalar, schema } of typedScalars) {
+      if (schema.type !== 'string' || scalar.style !== 'plain' || typeof scalar.value !== 'string') continue;
+      const type = otherInYaml11.find(({ pattern }) => pattern.test(scalar.text));
+      if (type) tell('yaml11', scalar, type.as(scalar.text));
+    }
+  },
+});

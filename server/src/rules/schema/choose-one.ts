@@ -1,0 +1,59 @@
+import { follow, ownEntry } from '../../document/tree.ts';
+import { insertEntry } from '../../edits/insertEntry.ts';
+import { removeEntry } from '../../edits/removeEntry.ts';
+import { skeleton } from '../../edits/skeleton.ts';
+import { propertyOf } from '../../schema/schema.ts';
+import { nameOfPlace } from '../../validation/naming.ts';
+import { defineRule } from '../rule.ts';
+import { holderRange, skeletonFacts } from './findingRanges.ts';
+
+export default defineRule({
+  meta: {
+    id: 'schema/choose-one',
+    summary: 'Two keys that exclude each other, or neither of two of which one is needed.',
+    why: 'An engagement with an end date that is also open-ended has two readings, and the parties will each take their own.',
+    source: 'Spec format, version 1',
+    defaultSeverity: 'error',
+    fixable: true,
+    messages: {
+      none: { en: '{place} needs one of {keys}. Choose one.', nl: '{place} heeft een van {keys} nodig. Kies er een.' },
+      both: { en: '{place} cannot have both {keys}: they contradict each other. Keep one.', nl: '{place} kan niet {keys} tegelijk hebben: die spreken elkaar tegen. Houd er een.' },
+      other: { en: 'The other one', nl: 'De andere' },
+      insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
+      keep: { en: 'Keep "{key}" only', nl: 'Houd alleen "{key}"' },
+    },
+    examples: {
+      invalid: ['⟦engagement⟧: { model: projectDelivery, startDate: 2026-03-02 }\n', '⟦engagement⟧: { model: projectDelivery, startDate: 2026-03-02, endDate: 2026-12-18, openEnded: true }\n'],
+      valid: ['engagement: { model: projectDelivery, startDate: 2026-03-02, openEnded: true }\n'],
+    },
+  },
+  check({ document, spec, facts, schemaFindings, report, say }) {
+    for (const finding of schemaFindings) {
+      if (finding.kind !== 'chooseOne' && finding.kind !== 'excludesEachOther') continue;
+      const { schema, path } = finding;
+      const map = follow(finding.place.node);
+      if (map?.kind !== 'map') continue;
+      const present = finding.keys.flatMap((key) => ownEntry(map, key) ?? []);
+      const keys = finding.keys.map((key) => `"${key}"`).join(', ');
+      const order = Object.keys(schema.properties ?? {});
+      report({
+        message: present.length === 0 ? 'none' : 'both',
+        range: holderRange(finding),
+        data: { place: nameOfPlace(spec, path), keys },
+        related: present.map((entry) => ({ range: entry.key.range, message: say('other') })),
+        fixes: () =>
+          present.length === 0
+            ? finding.keys.flatMap((key) => {
+                const property = propertyOf(schema, key);
+                if (!property) return [];
+                const value = skeleton(property, skeletonFacts(facts));
+                return [{ title: say('insert', { key }), edits: [insertEntry(document, map, key, value, order)] }];
+              })
+            : present.map((kept) => ({
+                title: say('keep', { key: kept.key.text }),
+                edits: present.filter((entry) => entry !== kept).map((entry) => removeEntry(document, map, entry)),
+              })),
+      });
+    }
+  },
+});

@@ -1,0 +1,39 @@
+import { appendSpec } from '../../edits/appendSpec.ts';
+import { skeleton } from '../../edits/skeleton.ts';
+import { engagementSchema } from '../../schema/schema.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  meta: {
+    id: 'schema/empty-spec',
+    summary: 'A file, or a document of a file, without anything in it.',
+    why: 'There is nothing to agree on yet.',
+    source: 'Spec format, version 1',
+    defaultSeverity: 'error',
+    fixable: true,
+    messages: {
+      empty: {
+        en: 'There is no spec here yet. Begin with "apiVersion: engagement/v1", or insert the snippet "spec".',
+        nl: 'Hier staat nog geen spec. Begin met "apiVersion: engagement/v1", of voeg het fragment "spec" in.',
+      },
+      notMap: {
+        en: 'A spec consists of sections such as parties, scope and kpis. Begin with "apiVersion: engagement/v1".',
+        nl: 'Een spec bestaat uit onderdelen zoals parties, scope en kpis. Begin met "apiVersion: engagement/v1".',
+      },
+      insert: { en: 'Insert a minimal spec', nl: 'Voeg een minimale spec in' },
+    },
+    examples: { invalid: ['⟦⟧', '⟦⟧# nothing yet\n'], valid: ['x-note: 1\n'] },
+  },
+  checkFile({ document, report, say }) {
+    const { text, specs, syntaxFindings } = document;
+    if (specs.length === 0 && syntaxFindings.length === 0) {
+      const fixes = () => [{ title: say('insert'), edits: [appendSpec(document, skeleton(engagementSchema, { ids: () => [] }))] }];
+      report({ message: 'empty', range: { start: 0, end: 0 }, fixes });
+    }
+    for (const { root, range, intact } of specs) {
+      if (!intact) continue;
+      if (root === null) report({ message: 'empty', range: { start: range.start, end: Math.min(range.start + 3, text.length) } });
+      else if (root.kind !== 'map') report({ message: 'notMap', range: root.range });
+    }
+  },
+});

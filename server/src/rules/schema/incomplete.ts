@@ -1,0 +1,104 @@
+import { follow, placeAt } from '../../document/tree.ts';
+import { appendItem } from '../../edits/appendItem.ts';
+import { insertEntry } from '../../edits/insertEntry.ts';
+import { skeleton } from '../../edits/skeleton.ts';
+import type { Status } from '../../model/specFacts.ts';
+import { propertyOf, resolve } from '../../schema/schema.ts';
+import { nameOfPlace, purposeOf } from '../../validation/naming.ts';
+import type { Severity } from '../../validation/problem.ts';
+import { defineRule } from '../rule.ts';
+import { holderRange, skeletonFacts } from './findingRanges.ts';
+
+/** Writing a spec is a road: what is still missing is worth knowing in a draft, and a fault once the parties have agreed. */
+const severities: Readonly<Record<Status, Severity>> = {
+  draft: 'information',
+  review: 'warning',
+  agreed: 'error',
+  active: 'error',
+  ended: 'information',
+};
+
+export default defineRule({
+  meta: {
+    id: 'schema/incomplete',
+    summary: 'Something that an agreed spec must say is not there yet.',
+    why: 'Outsourcing fails on what nobody wrote down. How strict this is follows `metadata.status`: information in a draft, a warning in review, an error once agreed or active.',
+    source: 'Spec format, version 1: what an agreed spec must have',
+    defaultSeverity: 'information',
+    fixable: true,
+    messages: {
+      section: {
+        en: 'Before this can be agreed it needs "{key}". {purpose}',
+        nl: 'Voordat dit overeengekomen kan worden, is "{key}" nodig. {purpose}',
+      },
+      sectionAgreed: {
+        en: 'This is {status}, but has no "{key}". {purpose}',
+        nl: 'De status is {status}, maar "{key}" ontbreekt. {purpose}',
+      },
+      key: {
+        en: 'Before this can be agreed, {place} needs "{key}". {purpose}',
+        nl: 'Voordat dit overeengekomen kan worden, heeft {place} "{key}" nodig. {purpose}',
+      },
+      keyAgreed: {
+        en: 'This is {status}, but {place} has no "{key}". {purpose}',
+        nl: 'De status is {status}, maar {place} heeft geen "{key}". {purpose}',
+      },
+      items: {
+        en: 'Before this can be agreed, {place} needs at least {minimum} items. {purpose}',
+        nl: 'Voordat dit overeengekomen kan worden, heeft {place} ten minste {minimum} delen nodig. {purpose}',
+      },
+      itemsAgreed: {
+        en: 'This is {status}, but {place} has fewer than {minimum} items. {purpose}',
+        nl: 'De status is {status}, maar {place} heeft minder dan {minimum} delen. {purpose}',
+      },
+      insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
+      append: { en: 'Add an item to {place}', nl: 'Voeg een deel toe aan {place}' },
+    },
+    examples: {
+      invalid: ['roles:\n  - { ⟦id⟧: product-owner, title: Product owner, partyId: acme }\n  - { ⟦id⟧: delivery-manager, title: Delivery manager, partyId: nova }\n'],
+      valid: ['roles:\n  - { id: product-owner, title: Product owner, partyId: acme, holderId: eva }\n  - { id: delivery-manager, title: Delivery manager, partyId: nova, holderId: ravi }\n'],
+    },
+  },
+  check({ document, spec, facts, schemaFindings, report, say }) {
+    const { status } = facts;
+    const severity = severities[status];
+    const agreed = severity === 'error';
+    for (const finding of schemaFindings) {
+      const place = nameOfPlace(spec, finding.path);
+      if (finding.kind === 'incomplete') {
+        const { map, key, schema } = finding;
+        const property = propertyOf(schema, key);
+        const atRoot = finding.path.length === 0;
+        report({
+          message: atRoot ? (agreed ? 'sectionAgreed' : 'section') : agreed ? 'keyAgreed' : 'key',
+          severity,
+          // What the spec as a whole lacks is said where its status is: that is what asks for it.
+          range: (atRoot && follow(placeAt(spec.root, ['metadata', 'status'])?.node)?.range) || holderRange(finding),
+          data: { status, key, place, purpose: purposeOf(property) },
+          fixes: () =>
+            property
+              ? [
+                  {
+                    title: say('insert', { key }),
+                    edits: [insertEntry(document, map, key, skeleton(property, { ...skeletonFacts(facts), path: [...finding.path, key] }), Object.keys(schema.properties ?? {}))],
+                  },
+                ]
+              : [],
+        });
+      } else if (finding.kind === 'tooFewItems' && finding.complete) {
+        const { minimum, schema } = finding;
+        const node = follow(finding.place.node);
+        report({
+          message: agreed ? 'itemsAgreed' : 'items',
+          severity,
+          range: holderRange(finding),
+          data: { status, place, minimum, purpose: purposeOf(schema) },
+          fixes: () =>
+            node?.kind === 'seq' && schema.items
+              ? [{ title: say('append', { place }), edits: [appendItem(document, node, skeleton(resolve(schema.items), skeletonFacts(facts)))] }]
+              : [],
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,55 @@
+import { insertEntry } from '../../edits/insertEntry.ts';
+import { skeleton } from '../../edits/skeleton.ts';
+import { propertyOf } from '../../schema/schema.ts';
+import { nameOfPlace, purposeOf } from '../../validation/naming.ts';
+import { defineRule } from '../rule.ts';
+import { holderRange, skeletonFacts } from './findingRanges.ts';
+
+export default defineRule({
+  meta: {
+    id: 'schema/missing-key',
+    summary: 'Something that every spec must say is not there.',
+    why: 'Without it the spec cannot be understood: the reader has to guess, and two readers guess differently.',
+    source: 'Spec format, version 1: required keys',
+    defaultSeverity: 'error',
+    fixable: true,
+    messages: {
+      section: { en: 'The spec has no "{key}". {purpose}', nl: 'De spec heeft geen "{key}". {purpose}' },
+      key: { en: '{place} has no "{key}". {purpose}', nl: '{place} heeft geen "{key}". {purpose}' },
+      because: {
+        en: '{place} has no "{key}", which it needs because "{cause}" is {value}. {purpose}',
+        nl: '{place} heeft geen "{key}", en dat is nodig omdat "{cause}" {value} is. {purpose}',
+      },
+      insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
+    },
+    examples: {
+      invalid: [
+        'parties:\n  - ⟦id⟧: acme\n    type: client\n    name: ACME B.V.\n    country: NL\n  - { id: nova, type: supplier, name: Nova, country: IN, timeZone: Asia/Kolkata }\n',
+        '⟦scope⟧:\n  inScope:\n    - { id: app, statement: Nova shall build the app. }\n',
+      ],
+      valid: ['scope:\n  inScope:\n    - { id: app, statement: Nova shall build the app. }\n  outOfScope:\n    - { id: api, statement: ACME builds the API. }\n'],
+    },
+  },
+  check({ document, spec, facts, schemaFindings, report, say }) {
+    for (const finding of schemaFindings) {
+      if (finding.kind !== 'missingKey') continue;
+      const { map, key, because, schema } = finding;
+      const property = propertyOf(schema, key);
+      const place = nameOfPlace(spec, finding.path);
+      report({
+        message: because ? 'because' : place === '' ? 'section' : 'key',
+        range: holderRange(finding),
+        data: { key, place, purpose: purposeOf(property), cause: because?.key ?? '', value: because?.value ?? '' },
+        fixes: () =>
+          property
+            ? [
+                {
+                  title: say('insert', { key }),
+                  edits: [insertEntry(document, map, key, skeleton(property, skeletonFacts(facts)), Object.keys(schema.properties ?? {}))],
+                },
+              ]
+            : [],
+      });
+    }
+  },
+});

@@ -1,0 +1,47 @@
+import { follow } from '../../document/tree.ts';
+import { fillValue } from '../../edits/fillValue.ts';
+import { replaceValue } from '../../edits/replaceValue.ts';
+import { skeleton } from '../../edits/skeleton.ts';
+import { exampleOf, nameOfPlace, purposeOf } from '../../validation/naming.ts';
+import { defineRule } from '../rule.ts';
+import { skeletonFacts, valueRange } from './findingRanges.ts';
+
+export default defineRule({
+  meta: {
+    id: 'schema/no-value',
+    summary: 'A key without anything behind it, or an empty text.',
+    why: 'An empty field looks as if it were filled in: nobody asks for it any more, and nobody has agreed on it.',
+    source: 'Spec format, version 1',
+    defaultSeverity: 'error',
+    fixable: true,
+    messages: {
+      noValue: { en: '{place} has no value yet. {purpose}', nl: '{place} heeft nog geen waarde. {purpose}' },
+      fill: { en: 'Fill in "{key}"', nl: 'Vul "{key}" in' },
+    },
+    examples: {
+      invalid: [
+        '⟦scope⟧:\nobjectives:\n  - { id: app-live, statement: ACME sells through the app., type: revenue, kpiIds: [orders] }\n',
+        'metadata: { name: base, title: ⟦""⟧, version: 1.0.0, status: draft, language: en }\n',
+      ],
+      valid: ['metadata: { name: base, title: The app, version: 1.0.0, status: draft, language: en }\n'],
+    },
+  },
+  check({ document, spec, facts, schemaFindings, report, say }) {
+    for (const finding of schemaFindings) {
+      if (finding.kind !== 'noValue' && finding.kind !== 'emptyText') continue;
+      const { schema, place, path } = finding;
+      report({
+        message: 'noValue',
+        range: valueRange(finding),
+        data: { place: nameOfPlace(spec, path), purpose: purposeOf(schema) },
+        fixes: () => {
+          const title = say('fill', { key: place.entry?.key.text ?? nameOfPlace(spec, path) });
+          const node = follow(place.node);
+          if (place.entry && !node) return [{ title, edits: [fillValue(document, place.entry, skeleton(schema, skeletonFacts(facts)))] }];
+          const example = exampleOf(schema);
+          return node?.kind === 'scalar' && example !== '' ? [{ title, edits: [replaceValue(document, node, example)] }] : [];
+        },
+      });
+    }
+  },
+});

@@ -1,0 +1,73 @@
+import { replaceKey } from '../../edits/replaceKey.ts';
+import { removeEntry } from '../../edits/removeEntry.ts';
+import { listed, nameOfPlace } from '../../validation/naming.ts';
+import { schemaAt } from '../../schema/schema.ts';
+import { defineRule } from '../rule.ts';
+
+/** Keys that a reader of YAML 1.1 takes for true or false, so that it never finds them. */
+const booleanKeys = /^(?:y|yes|n|no|on|off)$/i;
+
+export default defineRule({
+  meta: {
+    id: 'schema/unknown-key',
+    summary: 'A key that the format does not know.',
+    why: 'Nobody reads what stands under a misspelt key: the clause is written, and still not agreed.',
+    source: 'Spec format, version 1: unknown keys are rejected',
+    defaultSeverity: 'error',
+    fixable: true,
+    messages: {
+      section: {
+        en: '"{key}" is not a section; did you mean "{near}"?',
+        nl: '"{key}" is geen onderdeel; bedoelt u "{near}"?',
+      },
+      key: {
+        en: '"{key}" is not a key of {place}; did you mean "{near}"?',
+        nl: '"{key}" is geen sleutel van {place}; bedoelt u "{near}"?',
+      },
+      noneNear: {
+        en: '"{key}" is not a key here. Write one of {known}; data of your own goes under a key that begins with x-.',
+        nl: '"{key}" is hier geen sleutel. Schrijf een van {known}; eigen gegevens horen onder een sleutel die met x- begint.',
+      },
+      noneLeft: {
+        en: '"{key}" is not a key here, and every key that belongs here is already there. Data of your own goes under a key that begins with x-.',
+        nl: '"{key}" is hier geen sleutel, en elke sleutel die hier hoort, staat er al. Eigen gegevens horen onder een sleutel die met x- begint.',
+      },
+      boolean: {
+        en: '"{key}" is not a key here, and many YAML tools read it as true or false. Write one of {known}.',
+        nl: '"{key}" is hier geen sleutel, en veel YAML-programma\'s lezen het als waar of onwaar. Schrijf een van {known}.',
+      },
+      rename: { en: 'Rename to "{near}"', nl: 'Hernoem naar "{near}"' },
+      own: { en: 'Keep as data of your own: "x-{key}"', nl: 'Bewaar als eigen gegeven: "x-{key}"' },
+      remove: { en: 'Remove "{key}"', nl: 'Haal "{key}" weg' },
+    },
+    examples: {
+      invalid: ['⟦onbording⟧:\n  gates: []\n', 'engagement: { model: projectDelivery, startDate: 2026-03-02, ⟦end⟧: 2026-12-18, openEnded: true }\n'],
+      valid: ['x-onbording:\n  anything: true\n'],
+    },
+  },
+  check({ document, spec, schemaFindings, report, say }) {
+    for (const finding of schemaFindings) {
+      if (finding.kind !== 'unknownKey') continue;
+      const { entry, map, near } = finding;
+      const key = entry.key.text;
+      const parent = finding.path.slice(0, -1);
+      const known = Object.keys(schemaAt(parent)?.properties ?? {}).filter((name) => !map.entries.some((other) => other.key.text === name));
+      const data = { key, near: near[0] ?? '', place: nameOfPlace(spec, parent), known: listed(known) };
+      const message = known.length === 0 ? 'noneLeft' : booleanKeys.test(key) ? 'boolean' : near.length === 0 ? 'noneNear' : parent.length === 0 ? 'section' : 'key';
+      report({
+        message,
+        range: entry.key.range,
+        data,
+        fixes: () => [
+          ...near.slice(0, 3).map((name, index) => ({
+            title: say('rename', { near: name }),
+            edits: [replaceKey(document, entry, name)],
+            safe: index === 0 && near.length === 1,
+          })),
+          { title: say('own', data), edits: [replaceKey(document, entry, `x-${key}`)] },
+          { title: say('remove', data), edits: [removeEntry(document, map, entry)] },
+        ],
+      });
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import { exampleOf, nameOfPlace } from '../../validation/naming.ts';
+import { defineRule } from '../rule.ts';
+import { formFindings, replacements } from './formFindings.ts';
+
+/** Forms whose mistakes are about time or money, and have rules of their own. */
+const reportedElsewhere: ReadonlySet<string> = new Set(['date', 'duration', 'clockTime', 'hours', 'monthDay', 'money']);
+
+export default defineRule({
+  meta: {
+    id: 'schema/wrong-form',
+    summary: 'An id, country, time zone, phone number and the like that is not written as it should be.',
+    why: 'These are read by people and by tools; written in one form they mean one thing to both.',
+    source: 'ISO 3166-1, BCP 47, IANA time zones, E.164, semantic versioning',
+    defaultSeverity: 'error',
+    fixable: true,
+    messages: {
+      wrong: { en: '"{text}" is not how {place} is written. Write it as in {example}.', nl: '"{text}" is niet hoe {place} geschreven wordt. Schrijf het zoals {example}.' },
+      meant: { en: '"{text}" is not how {place} is written; did you mean {meant}? Write it as in {example}.', nl: '"{text}" is niet hoe {place} geschreven wordt; bedoelt u {meant}? Schrijf het zoals {example}.' },
+      replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
+    },
+    examples: {
+      invalid: ['metadata: { name: base, title: The app, version: ⟦v1.2⟧, status: draft, language: en }\n', 'metadata: { name: base, title: The app, version: 1.2.0, status: draft, language: ⟦English⟧ }\n'],
+      valid: ['metadata: { name: base, title: The app, version: 1.2.0, status: draft, language: en }\n'],
+    },
+  },
+  check({ document, spec, facts, schemaFindings, report, say }) {
+    for (const finding of formFindings(schemaFindings, facts)) {
+      if (reportedElsewhere.has(finding.form)) continue;
+      const meant = finding.reading.suggestions.slice(0, 3).join(', ');
+      report({
+        message: meant === '' ? 'wrong' : 'meant',
+        range: finding.scalar.range,
+        data: { text: finding.scalar.text, place: nameOfPlace(spec, finding.path), example: exampleOf(finding.schema), meant },
+        fixes: () => replacements(document, finding, (value) => say('replace', { value })),
+      });
+    }
+  },
+});

@@ -1,0 +1,58 @@
+import { follow } from '../../document/tree.ts';
+import { replaceValue } from '../../edits/replaceValue.ts';
+import { nearest } from '../../schema/nearest.ts';
+import { listed } from '../../validation/naming.ts';
+import { defineRule } from '../rule.ts';
+import { valueRange } from './findingRanges.ts';
+
+export default defineRule({
+  meta: {
+    id: 'schema/wrong-value',
+    summary: 'A value that is not one of those the format knows.',
+    why: 'Both sides must mean the same by it, so the format gives the words to choose from.',
+    source: 'Spec format, version 1: enumerations',
+    defaultSeverity: 'error',
+    fixable: true,
+    messages: {
+      near: {
+        en: '"{value}" is not a value of "{key}"; did you mean "{near}"? Write one of {allowed}.',
+        nl: '"{value}" is geen waarde van "{key}"; bedoelt u "{near}"? Schrijf een van {allowed}.',
+      },
+      none: { en: '"{value}" is not a value of "{key}". Write one of {allowed}.', nl: '"{value}" is geen waarde van "{key}". Schrijf een van {allowed}.' },
+      only: { en: '"{key}" must be {allowed} in this version of the format.', nl: '"{key}" moet in deze versie van het formaat {allowed} zijn.' },
+      replace: { en: 'Replace by "{value}"', nl: 'Vervang door "{value}"' },
+      replaceDescribed: { en: 'Replace by "{value}": {meaning}', nl: 'Vervang door "{value}": {meaning}' },
+    },
+    examples: {
+      invalid: ['metadata: { name: base, title: The app, version: 1.0.0, status: ⟦drafted⟧, language: en }\n'],
+      valid: ['metadata: { name: base, title: The app, version: 1.0.0, status: review, language: en }\n'],
+    },
+  },
+  check({ document, schemaFindings, report, say }) {
+    for (const finding of schemaFindings) {
+      if (finding.kind !== 'wrongValue') continue;
+      const { allowed, path, place, schema } = finding;
+      const node = follow(place.node);
+      const value = node?.kind === 'scalar' ? node.text : '…';
+      const near = nearest(value, allowed);
+      const key = String(path.findLast((step) => Number.isNaN(Number(step))) ?? '');
+      report({
+        message: allowed.length === 1 ? 'only' : near.length > 0 ? 'near' : 'none',
+        range: valueRange(finding),
+        data: { value, key, near: near[0] ?? '', allowed: listed(allowed) },
+        fixes: () => {
+          if (!node) return [];
+          const order = [...near, ...allowed.filter((candidate) => !near.includes(candidate))];
+          return order.slice(0, 8).map((candidate, index) => {
+            const meaning = schema['x-enumDescriptions']?.[candidate];
+            return {
+              title: meaning ? say('replaceDescribed', { value: candidate, meaning }) : say('replace', { value: candidate }),
+              edits: [replaceValue(document, node, candidate)],
+              safe: index === 0 && (near.length === 1 || allowed.length === 1),
+            };
+          });
+        },
+      });
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { parseAllDocuments } from 'yaml';
+import type { Fix, Problem } from '../../server/src/validation/problem.ts';
+import { applyEdits } from './applyEdits.ts';
+import { check } from './check.ts';
+
+/** What went wrong when a fix was applied; empty where all is well. */
+export function faultsOfFix(text: string, problem: Problem, fix: Fix): string[] {
+  const faults: string[] = [];
+  const before = check(text);
+  const fixed = applyEdits(text, fix.edits);
+  const after = check(fixed);
+  const say = (what: string): number => faults.push(`"${fix.title}" for ${problem.code}: ${what}\n${fixed}`);
+
+  if (fixed === text) say('changes nothing');
+  const syntaxBefore = before.problems.filter(({ code }) => code.startsWith('syntax/')).length;
+  const syntaxAfter = after.problems.filter(({ code }) => code.startsWith('syntax/')).length;
+  if (syntaxAfter > syntaxBefore) say('leaves broken YAML');
+  if (syntaxBefore === 0 && parseAllDocuments(fixed).some((document) => document.errors.length > 0)) say('another parser does not read it');
+  if (count(after.problems, problem) >= count(before.problems, problem)) say('the finding is still there');
+  const newErrors = after.problems.filter((other) => other.severity === 'error').length;
+  const oldErrors = before.problems.filter((other) => other.severity === 'error').length;
+  if (newErrors > oldErrors) say(`brings new errors: ${after.problems.map(({ message }) => message).join(' | ')}`);
+  if (text.includes('\r\n') && /[^\r]\n/.test(fixed)) say('mixes line ends');
+  const comments = (source: string): number => source.match(/(^|\s)#/gm)?.length ?? 0;
+  const removed = fix.edits.reduce((sum, { range }) => sum + comments(text.slice(range.start, range.end)), 0);
+  if (comments(fixed) < comments(text) - removed) say('loses a comment');
+  return faults;
+}
+
+function count(problems: readonly Problem[], { code, message }: Problem): number {
+  return problems.filter((other) => other.code === code && other.message === message).length;
+}

@@ -1,0 +1,153 @@
+/** One journey through the extension as a person makes it, by keyboard alone, with pictures of its stations. */
+import { existsSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { type CodeServer, testFolder } from '../../scripts/code-server.ts';
+import { Workbench } from '../../scripts/workbench.ts';
+import { temporaryFolder } from './hosts.ts';
+import { check } from './suite/runner.ts';
+import { draft } from './suite/specs.ts';
+
+const specName = 'shop.engagement.yaml';
+
+/** How long VS Code may take to write a file, in milliseconds. */
+const saveLimit = 10_000;
+
+/**
+ * Makes the journey in a server that has the extension installed. Resolves to whether every station was reached.
+ */
+export async function makeJourney(server: CodeServer, browser: Browser): Promise<boolean> {
+  const folder = temporaryFolder('journey');
+  writeFileSync(join(folder, specName), draft.replace(/responsibilities:\n(?: .*\n)+/, ''));
+  const workbench = await Workbench.open(server, browser, folder);
+  const photograph = (name: string) => workbench.photograph(join(testFolder, 'screenshots', `journey-${name}.png`));
+  let passed = 0;
+  try {
+    for (const [index, [name, travel]] of stations.entries()) {
+      await travel(workbench, folder);
+      await photograph(`${index + 1}-${name.replaceAll(' ', '-')}`);
+      console.log(`  ok    ${name}`);
+      passed++;
+    }
+  } catch (error) {
+    console.log(`  FAIL  ${stations[passed]?.[0]}\n${error instanceof Error ? error.message : error}`);
+    await photograph('failed');
+  } finally {
+    await workbench.page.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`  ${passed} passed, ${stations.length - passed} not reached; pictures: .vscode-test/screenshots`);
+  return passed === stations.length;
+}
+
+type Station = readonly [name: string, travel: (workbench: Workbench, folder: string) => Promise<void>];
+
+const stations: readonly Station[] = [
+  [
+    'a misspelt key is underlined and listed',
+    async (workbench) => {
+      await workbench.openFile(specName);
+      await workbench.press('Control+Shift+M');
+      await workbench.page.locator('.markers-panel').waitFor();
+      await workbench.press('Control+1', 'Control+End');
+      await workbench.type('onbording: {}');
+      await workbench.press('Escape');
+      await workbench.problem('onbording').waitFor();
+      await workbench.page.locator('.editor-instance .squiggly-error').first().waitFor();
+    },
+  ],
+  [
+    'the light bulb offers the right key',
+    async (workbench) => {
+      await workbench.press('Home', 'Control+.');
+      await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'onboarding' }).first().waitFor();
+    },
+  ],
+  [
+    'the fix is applied and the problem is gone',
+    async (workbench) => {
+      await workbench.press('Enter');
+      await workbench.line('onboarding: {}').waitFor();
+      await workbench.problem('onbording').waitFor({ state: 'detached' });
+    },
+  ],
+  [
+    'a snippet is offered by its prefix',
+    async (workbench) => {
+      await workbench.press('End', 'Enter');
+      await workbench.type('raci');
+      await workbench.press('Control+Space');
+      await workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'raci' }).waitFor();
+    },
+  ],
+  [
+    'the snippet is inserted and saved',
+    async (workbench, folder) => {
+      await workbench.press('Enter');
+      await workbench.line('responsibilities:').first().waitFor();
+      await workbench.press('Escape', 'Escape', 'Control+S');
+      await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
+      check(
+        /^responsibilities:$/m.test(readFileSync(join(folder, specName), 'utf8')),
+        'the snippet is not in the file',
+      );
+    },
+  ],
+  [
+    'New spec asks and explains',
+    async (workbench) => {
+      await workbench.runCommand('Engagement: New spec');
+      await workbench.answerText('Name of the client', 'Bakker: "De Korst"');
+      await workbench.answerChoice('Country of Bakker', 'Netherlands');
+      await workbench.answerText('Name of the supplier', 'Nova Ltd');
+      await workbench.answerChoice('Country of Nova', 'United States');
+      await workbench.answerChoice('Time zone Nova', 'America/New_York');
+      await workbench.answerText('First day', '2026-09-01');
+      await workbench.answerText('Last day', '2020-01-01');
+      await workbench.question('The end cannot be before the start').waitFor();
+    },
+  ],
+  [
+    'New spec writes a draft and opens it',
+    async (workbench, folder) => {
+      await workbench.press('Control+A');
+      await workbench.type('2027-08-31');
+      await workbench.question('Last day').waitFor();
+      await workbench.press('Enter');
+      await workbench.answerChoice('Language', 'Dutch');
+      const file = 'bakker-de-korst-nova-ltd.engagement.yaml';
+      await workbench.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+      const answers = [/America\/New_York/, /endDate: 2027-08-31/, /language: nl/, /"Bakker: \\"De Korst\\""/];
+      for (const answer of answers) await fileWith(join(folder, file), answer);
+    },
+  ],
+  [
+    'Escape leaves everything as it was',
+    async (workbench, folder) => {
+      const before = readdirSync(folder);
+      await workbench.runCommand('Engagement: New spec');
+      await workbench.question('Name of the client').waitFor();
+      await workbench.press('Escape');
+      await workbench.quickInput().waitFor({ state: 'detached' });
+      check(existsSync(folder) && readdirSync(folder).join() === before.join(), 'a file was written');
+      check((await workbench.page.locator('.notification-toast').count()) === 0, 'a message popped up');
+    },
+  ],
+];
+
+/** Waits until a file on disk contains something. Rejects when it does not in time. */
+function fileWith(path: string, pattern: RegExp): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      watcher.close();
+      settle();
+    };
+    const look = () => {
+      if (existsSync(path) && pattern.test(readFileSync(path, 'utf8'))) end(resolve);
+    };
+    const watcher = watch(dirname(path), look);
+    const timer = setTimeout(() => end(() => reject(new Error(`${path} does not contain ${pattern}`))), saveLimit);
+    look();
+  });
+}
