@@ -10,7 +10,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, build, context, type Metafile } from 'esbuild';
+import { type BuildOptions, build, context, type Metafile, type Plugin } from 'esbuild';
 import { root } from './paths.ts';
 
 // The oldest Node that runs the extension is the one inside the oldest VS Code of package.json's "engines".
@@ -66,11 +66,30 @@ export async function buildAll({ production }: { production: boolean }): Promise
   return metafile;
 }
 
+/** Says when building begins and when all bundles are done; the background task of .vscode/tasks.json waits for it. */
+function announce(all: readonly BuildOptions[]): (bundle: BuildOptions) => Plugin {
+  const unfinished = new Set(all);
+  console.log('[build] started');
+  return (bundle) => ({
+    name: 'announce',
+    setup({ onStart, onEnd }) {
+      onStart(() => {
+        if (unfinished.size === 0) console.log('[build] started');
+        unfinished.add(bundle);
+      });
+      onEnd(() => {
+        unfinished.delete(bundle);
+        if (unfinished.size === 0) console.log('[build] finished');
+      });
+    },
+  });
+}
+
 async function watch(): Promise<void> {
   generate();
-  const contexts = await Promise.all(options(false).map((bundle) => context(bundle)));
-  await Promise.all(contexts.map((bundle) => bundle.watch()));
-  console.log('watching');
+  const all = options(false);
+  const plugin = announce(all);
+  for (const bundle of all) await (await context({ ...bundle, plugins: [plugin(bundle)] })).watch();
 }
 
 if (import.meta.main) {

@@ -21,7 +21,8 @@ const groups: Readonly<Record<string, string>> = {
 
 /** The page of a rule, in Markdown. */
 export function rulePage({ meta }: Rule): string {
-  const example = (texts: readonly string[]): string => texts.map((text) => `\`\`\`yaml\n${text.replace(/\n$/, '')}\n\`\`\`\n`).join('\n');
+  const example = (texts: readonly string[]): string =>
+    texts.map((text) => `\`\`\`yaml\n${text.replace(/\n$/, '')}\n\`\`\`\n`).join('\n');
   return `<!-- Made by ${command}; edit server/src/rules/${meta.id}.ts instead. -->
 # ${meta.id}
 
@@ -71,7 +72,10 @@ export function ruleIndex(all: readonly Rule[]): string {
   const chapters = Object.entries(groups).map(([group, question]) => {
     const rows = all
       .filter(({ meta }) => meta.id.startsWith(`${group}/`))
-      .map(({ meta }) => `| [${meta.id}](${meta.id}.md) | ${meta.summary.replaceAll('|', '\\|')} | ${meta.defaultSeverity} | ${meta.fixable ? 'yes' : ''} |`);
+      .map(
+        ({ meta }) =>
+          `| [${meta.id}](${meta.id}.md) | ${meta.summary.replaceAll('|', '\\|')} | ${meta.defaultSeverity} | ${meta.fixable ? 'yes' : ''} |`,
+      );
     return `## ${group}: ${question}\n\n| rule | finds | severity | repair |\n|---|---|---|---|\n${rows.join('\n')}\n`;
   });
   return `<!-- Made by ${command}. -->\n# Rules\n\nEach finding of the editor and of the command line names its rule. ${all.length} rules:\n\n${chapters.join('\n')}`;
@@ -82,7 +86,10 @@ function ruleSetting(all: readonly Rule[]): object {
   const properties = Object.fromEntries(
     all.map(({ meta }) => [
       meta.id,
-      { enum: ['error', 'warning', 'information', 'hint', 'off'], description: `${meta.summary} (${meta.defaultSeverity})` },
+      {
+        enum: ['error', 'warning', 'information', 'hint', 'off'],
+        description: `${meta.summary} (${meta.defaultSeverity})`,
+      },
     ]),
   );
   return {

@@ -60,7 +60,10 @@ function withoutAnnotations(node: unknown, holdsNames = false): unknown {
   if (typeof node !== 'object' || node === null) return node;
   const kept = Object.entries(node).filter(([key]) => holdsNames || !(annotations.has(key) || key.startsWith('x-')));
   return Object.fromEntries(
-    kept.map(([key, value]) => [key, withoutAnnotations(value, !holdsNames && /^(properties|patternProperties|\$defs)$/.test(key))]),
+    kept.map(([key, value]) => [
+      key,
+      withoutAnnotations(value, !holdsNames && /^(properties|patternProperties|\$defs)$/.test(key)),
+    ]),
   );
 }
 

@@ -43,7 +43,29 @@ export class Workbench {
     await this.press('Control+P');
     await this.answer(name, name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-    await this.page.locator('.monaco-editor.focused .view-lines').waitFor();
+    await this.editorFocus().waitFor();
+  }
+
+  /** Opens the Problems panel; the keys still go to the editor. */
+  async openProblems(): Promise<void> {
+    await this.press('Control+Shift+M');
+    await this.page.locator('.markers-panel').waitFor();
+    await this.press('Control+1');
+    await this.editorFocus().waitFor();
+  }
+
+  /** Selects the first occurrence of a text in the editor. */
+  async find(text: string): Promise<void> {
+    await this.press('Control+F');
+    await this.page.locator('.find-widget.visible textarea:focus').waitFor();
+    await this.type(text);
+    await this.page.locator('.find-widget .matchesCount', { hasText: '1 of' }).waitFor();
+    await this.press('Escape');
+    await this.editorFocus().waitFor();
+  }
+
+  private editorFocus(): Locator {
+    return this.page.locator('.editor-instance .monaco-editor.focused .view-lines');
   }
 
   /** Runs a command by its title, through the palette. */

@@ -130,7 +130,9 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     const problems = service.problems(documents.of(text), validation);
     // Red Hat's extension reports these itself, with the schema that we bring for it.
     const doubled = redhatYaml && text.languageId === 'yaml';
-    return doubled ? problems.filter(({ code }) => !code.startsWith('syntax/') && !code.startsWith('schema/')) : problems;
+    return doubled
+      ? problems.filter(({ code }) => !code.startsWith('syntax/') && !code.startsWith('schema/'))
+      : problems;
   }
 
   async function report(text: TextDocument, previous: string | undefined): Promise<DocumentDiagnosticReport> {

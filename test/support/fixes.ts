@@ -15,7 +15,8 @@ export function faultsOfFix(text: string, problem: Problem, fix: Fix): string[] 
   const syntaxBefore = before.problems.filter(({ code }) => code.startsWith('syntax/')).length;
   const syntaxAfter = after.problems.filter(({ code }) => code.startsWith('syntax/')).length;
   if (syntaxAfter > syntaxBefore) say('leaves broken YAML');
-  if (syntaxBefore === 0 && parseAllDocuments(fixed).some((document) => document.errors.length > 0)) say('another parser does not read it');
+  if (syntaxBefore === 0 && parseAllDocuments(fixed).some((document) => document.errors.length > 0))
+    say('another parser does not read it');
   if (count(after.problems, problem) >= count(before.problems, problem)) say('the finding is still there');
   const newErrors = after.problems.filter((other) => other.severity === 'error').length;
   const oldErrors = before.problems.filter((other) => other.severity === 'error').length;

@@ -1,5 +1,5 @@
 /** The beginning of a top-level section: a key in the first column, after a mark or not. */
-const sectionKey = /^⟦?(?:\d+:)?["']?([A-Za-z][\w-]*)["']?⟧?:/;
+const sectionKey = /^(?:⟦(?:\d+:)?)*["']?([A-Za-z][\w-]*)["']?⟧*:/;
 
 /**
  * Lays sections over a spec: each top-level section of `sections` takes the place of the one of that name in `base`, or goes to the

@@ -66,13 +66,12 @@ export function changed(
 export function expandSnippet(text: string, { range, snippet = '' }: Edit): string {
   const line = text.slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start);
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-  const plain = snippet
+  const stop =
+    /\\([\\$}])|\$\{\d+:((?:\\[\s\S]|[^\\}])*)\}|\$\{\d+\|((?:\\[\s\S]|[^\\,|])*)(?:\\[\s\S]|[^\\|])*\|\}|\$/g;
+  return snippet
     .replaceAll('\n', `\n${indent}`)
-    .replace(
-      /\$\{\d+\|((?:\\[^]|[^\\,|])*)(?:\\[^]|[^\\|])*\|\}/g,
-      (_, first: string) => `${first.replace(/\\([\\,|])/g, '$1').replace(/[\\$}]/g, '\\$&')}`,
-    )
-    .replace(/\$\{\d+:((?:\\[^]|[^\\}])*)\}/g, '$1');
-  if (/(?<!\\)(?:\\\\)*\$/.test(plain)) throw new Error(`a tab stop or an unescaped "$" is left: ${plain}`);
-  return plain.replace(/\\([\\$}])/g, '$1');
+    .replace(stop, (whole, escaped?: string, text?: string, choice?: string) => {
+      if (whole === '$') throw new Error(`a "$" that is not escaped: ${snippet}`);
+      return escaped ?? text?.replace(/\\([\\$}])/g, '$1') ?? choice?.replace(/\\([\\,|])/g, '$1') ?? '';
+    });
 }

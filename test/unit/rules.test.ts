@@ -9,7 +9,8 @@ import { overlay } from '../support/overlay.ts';
 const base = readFileSync(new URL('../../examples/acme-mobile.engagement.yaml', import.meta.url), 'utf8');
 
 /** The names in the braces of a message. */
-const placeholders = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
+const placeholders = (message: string): string[] =>
+  [...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 
 it('the spec that examples are laid over is clean', () => {
   expect(check(base).problems).toEqual([]);
@@ -35,7 +36,9 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { m
   it.each(meta.examples.invalid)('finds exactly what is marked in %j', (example) => {
     const { text, ranges } = unmark(overlay(base, example));
     const found = check(text).problems.filter(({ code }) => code === id);
-    expect(found.map(({ range }) => text.slice(range.start, range.end))).toEqual(ranges.map(({ start, end }) => text.slice(start, end)));
+    expect(found.map(({ range }) => text.slice(range.start, range.end))).toEqual(
+      ranges.map(({ start, end }) => text.slice(start, end)),
+    );
     expect(found.map(({ range }) => range)).toEqual(ranges.map(({ start, end }) => ({ start, end })));
   });
 

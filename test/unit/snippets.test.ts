@@ -103,13 +103,14 @@ describe('a whole spec', () => {
     expect(unresolved.map(({ path, value }) => `${path}: ${value}`)).toEqual([]);
   });
 
-  test.each(['', 'in Dutch'])('the complete one %s names every section', (language) => {
-    const name = language === '' ? 'Engagement spec, complete' : 'Engagement spec in Dutch, complete';
-    const snippet = new Map(whole).get(name);
-    expect(Object.keys(parse(expandSnippet(snippet?.body ?? []).text) as Value)).toEqual(
-      Object.keys(schema.properties ?? {}),
-    );
-  });
+  test.each(whole.filter(([name]) => name.endsWith('complete')))(
+    '%s has every section, in the order of the format',
+    (_, snippet) => {
+      expect(Object.keys(parse(expandSnippet(snippet.body).text) as Value)).toEqual(
+        Object.keys(schema.properties ?? {}),
+      );
+    },
+  );
 });
 
 describe('a section', () => {

@@ -86,8 +86,9 @@ export const yamlSample: fc.Arbitrary<YamlSample> = fc
   })
   .map(({ roots, step, listIndented, lineEnd, endsInLineEnd }) => {
     const writer = new Writer({ step, listStep: listIndented ? step : 0 });
-    const documents = roots.map((root) => writer.block(root, 0).join(lineEnd));
-    return { text: documents.join(`${lineEnd}---${lineEnd}`) + (endsInLineEnd ? lineEnd : ''), lineEnd };
+    const documents = roots.map((root) => writer.block(root, 0).join('\n'));
+    const text = documents.join('\n---\n') + (endsInLineEnd ? '\n' : '');
+    return { text: text.replaceAll('\n', lineEnd), lineEnd };
   });
 
 class Writer {

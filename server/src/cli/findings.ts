@@ -17,7 +17,10 @@ export interface Finding {
   readonly range: { readonly start: Position; readonly end: Position };
   readonly fixes: readonly {
     readonly title: string;
-    readonly edits: readonly { readonly range: { readonly start: Position; readonly end: Position }; readonly newText: string }[];
+    readonly edits: readonly {
+      readonly range: { readonly start: Position; readonly end: Position };
+      readonly newText: string;
+    }[];
   }[];
 }
 

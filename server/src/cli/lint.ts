@@ -35,7 +35,9 @@ export async function lint(options: LintOptions, streams: Streams): Promise<0 | 
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   streams.out(options.format === 'json' ? formatJson(shown) : formatText(shown));
   if (options.format === 'text') {
-    streams.err(`${counted(files, 'spec')} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${findings.length - errors - warnings} other.\n`);
+    streams.err(
+      `${counted(files, 'spec')} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${findings.length - errors - warnings} other.\n`,
+    );
   }
   if (unreadable > 0) return 2;
   return errors > 0 || warnings > options.maxWarnings ? 1 : 0;

@@ -7,7 +7,12 @@ async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   if (options === 'help') process.stdout.write(usage);
   else if (options === 'version') process.stdout.write(`${packageJson.version}\n`);
-  else return lint(options, { stdin: process.stdin, out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) });
+  else
+    return lint(options, {
+      stdin: process.stdin,
+      out: (text) => process.stdout.write(text),
+      err: (text) => process.stderr.write(text),
+    });
   return 0;
 }
 

@@ -40,12 +40,20 @@ export function readOptions(args: readonly string[]): LintOptions | 'help' | 've
   if (values.help) return 'help';
   if (values.version) return 'version';
   const [command, ...targets] = positionals;
-  if (command !== 'lint') throw new UsageError(command === undefined ? 'Say what to do: engagement lint FILES' : `"${command}" is not a command. Write: engagement lint FILES`);
+  if (command !== 'lint')
+    throw new UsageError(
+      command === undefined
+        ? 'Say what to do: engagement lint FILES'
+        : `"${command}" is not a command. Write: engagement lint FILES`,
+    );
   if (targets.length === 0) throw new UsageError('Say what to check: a file, a folder, or - for the standard input.');
-  if (values.format !== 'text' && values.format !== 'json') throw new UsageError(`--format is text or json, not "${values.format}".`);
-  if (values.locale !== 'en' && values.locale !== 'nl') throw new UsageError(`--locale is en or nl, not "${values.locale}".`);
+  if (values.format !== 'text' && values.format !== 'json')
+    throw new UsageError(`--format is text or json, not "${values.format}".`);
+  if (values.locale !== 'en' && values.locale !== 'nl')
+    throw new UsageError(`--locale is en or nl, not "${values.locale}".`);
   const maximum = values['max-warnings'];
-  if (maximum !== undefined && !/^\d+$/.test(maximum)) throw new UsageError(`--max-warnings is a number, not "${maximum}".`);
+  if (maximum !== undefined && !/^\d+$/.test(maximum))
+    throw new UsageError(`--max-warnings is a number, not "${maximum}".`);
   return {
     targets,
     format: values.format,

@@ -15,7 +15,19 @@ import {
 } from 'yaml';
 import type { SyntaxFinding } from './engagementDocument.ts';
 import { endOfLine } from './lines.ts';
-import { type AliasNode, type Entry, follow, isMergeKey, type Item, type MapNode, type Range, type ScalarNode, type ScalarStyle, type SeqNode, type SpecNode } from './tree.ts';
+import {
+  type AliasNode,
+  type Entry,
+  follow,
+  type Item,
+  isMergeKey,
+  type MapNode,
+  type Range,
+  type ScalarNode,
+  type ScalarStyle,
+  type SeqNode,
+  type SpecNode,
+} from './tree.ts';
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
@@ -26,7 +38,10 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 };
 
 /** Turns the parser's nodes into ours, and finds what only shows with the whole document at hand: equal keys and bad anchors. */
-export function buildTree(document: Document.Parsed, text: string): { root: SpecNode | null; findings: SyntaxFinding[] } {
+export function buildTree(
+  document: Document.Parsed,
+  text: string,
+): { root: SpecNode | null; findings: SyntaxFinding[] } {
   const findings: SyntaxFinding[] = [];
   const anchors = new Map<string, Exclude<SpecNode, AliasNode> | 'open'>();
 
@@ -35,7 +50,11 @@ export function buildTree(document: Document.Parsed, text: string): { root: Spec
     if (!isScalar(node) && !isCollection(node)) return null;
     const anchor = node.anchor;
     if (anchor) anchors.set(anchor, 'open');
-    const built: Exclude<SpecNode, AliasNode> | null = isMap(node) ? buildMap(node) : isSeq(node) ? buildSeq(node) : buildScalar(node as Scalar);
+    const built: Exclude<SpecNode, AliasNode> | null = isMap(node)
+      ? buildMap(node)
+      : isSeq(node)
+        ? buildSeq(node)
+        : buildScalar(node as Scalar);
     if (anchor && built) anchors.set(anchor, built);
     return built;
   }
@@ -43,7 +62,8 @@ export function buildTree(document: Document.Parsed, text: string): { root: Spec
   function buildAlias(name: string, range: Range): AliasNode {
     const target = anchors.get(name);
     if (target === 'open') findings.push({ kind: 'selfReference', range, data: { name } });
-    else if (!target) findings.push({ kind: 'unknownAnchor', range, data: { name, known: [...anchors.keys()].join(', ') } });
+    else if (!target)
+      findings.push({ kind: 'unknownAnchor', range, data: { name, known: [...anchors.keys()].join(', ') } });
     return { kind: 'alias', name, range, target: target === 'open' ? undefined : target };
   }
 
@@ -52,7 +72,11 @@ export function buildTree(document: Document.Parsed, text: string): { root: Spec
     const style = styles[node.type ?? 'PLAIN'] ?? 'plain';
     if (style === 'plain' && range.start === range.end && !node.anchor) return null;
     if ((style === 'double' || style === 'single') && !isClosed(text.slice(range.start, range.end))) {
-      findings.push({ kind: 'unclosedQuote', range: { start: range.start, end: endOfLine(text, range.start) }, data: { quote: text.charAt(range.start) } });
+      findings.push({
+        kind: 'unclosedQuote',
+        range: { start: range.start, end: endOfLine(text, range.start) },
+        data: { quote: text.charAt(range.start) },
+      });
     }
     const decoded = style === 'plain' ? (node.source ?? '') : String(node.value);
     const value = typeof node.value === 'object' && node.value !== null ? decoded : (node.value as ScalarNode['value']);
@@ -68,7 +92,12 @@ export function buildTree(document: Document.Parsed, text: string): { root: Spec
       const first = seen.get(entry.key.text);
       if (!first) seen.set(entry.key.text, entry);
       else if (!isMergeKey(entry.key)) {
-        findings.push({ kind: 'duplicateKey', range: entry.key.range, related: first.key.range, data: { key: entry.key.text } });
+        findings.push({
+          kind: 'duplicateKey',
+          range: entry.key.range,
+          related: first.key.range,
+          data: { key: entry.key.text },
+        });
       }
       entries.push(entry);
     }

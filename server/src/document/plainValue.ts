@@ -22,7 +22,8 @@ export function plainValue(root: SpecNode | null): PlainValue {
     if (node.kind === 'alias') return buildAlias(node);
     const known = built.get(node);
     if (known) return known;
-    const result = node.kind === 'map' ? buildMap(node) : node.kind === 'seq' ? buildSeq(node.items) : scalar(node.value);
+    const result =
+      node.kind === 'map' ? buildMap(node) : node.kind === 'seq' ? buildSeq(node.items) : scalar(node.value);
     built.set(node, result);
     return result;
   }

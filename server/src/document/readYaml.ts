@@ -18,7 +18,8 @@ export function readYaml(text: string): ReadYaml {
   const first = compose(text);
   // Without any closing quote behind it, an open quote swallows the file; with one it ends at the first line that is
   // indented too little. So the parser gets both quotes behind the end, in a comment, and the damage stays local.
-  if (!first.errors.some((error) => error.code === 'MISSING_CHAR' && error.message.startsWith('Missing closing'))) return first;
+  if (!first.errors.some((error) => error.code === 'MISSING_CHAR' && error.message.startsWith('Missing closing')))
+    return first;
   return compose(`${text}\n#"'`);
 }
 

@@ -73,7 +73,13 @@ function rangeOf(kind: SyntaxKind, start: number, end: number, text: string): Ra
     return { start: Math.max(0, before - 1), end: before };
   }
   const whole = kind === 'badIndent' || kind === 'nestedOnOneLine' || kind === 'badScalar';
-  const to = whole ? from + text.slice(from, lineEnd).replace(/\s+#.*$/, '').trimEnd().length : Math.min(end, lineEnd);
+  const to = whole
+    ? from +
+      text
+        .slice(from, lineEnd)
+        .replace(/\s+#.*$/, '')
+        .trimEnd().length
+    : Math.min(end, lineEnd);
   return { start: from, end: Math.max(to, from + 1) };
 }
 

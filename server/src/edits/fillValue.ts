@@ -3,7 +3,7 @@ import { endOfLine } from '../document/lines.ts';
 import type { Edit } from '../validation/problem.ts';
 import type { Content } from './content.ts';
 import { layoutAt } from './layout.ts';
-import { columnOf, firstColumn, nextLine } from './lineRanges.ts';
+import { columnOf, endOfIndicator, firstColumn, nextLine } from './lineRanges.ts';
 import { editOf, type Piece } from './pieces.ts';
 import { type Member, surroundingsOf } from './surroundings.ts';
 import { isInline, writeBlock, writeInline } from './writeContent.ts';
@@ -16,7 +16,7 @@ export function fillValue(document: EngagementDocument, member: Member, value: C
   const { text, lineEnd } = document;
   const { flow } = surroundingsOf(document, member);
   const written = member.value?.range;
-  const at = written?.start ?? indicatorEnd(member);
+  const at = written?.start ?? endOfIndicator(member);
   const end = written?.end ?? at;
   if (flow || isInline(value)) {
     return inline(document, member, { at, end, flow }, writeInline(value, flow));
@@ -35,12 +35,6 @@ export function fillValue(document: EngagementDocument, member: Member, value: C
   const below = nextLine(text, at);
   const range = { start: below, end: below };
   return editOf(document, range, text[below - 1] === '\n' ? [...lines, lineEnd] : [lineEnd, ...lines]);
-}
-
-/** The offset behind the colon or dash, or behind a key that has no colon yet. */
-function indicatorEnd(member: Member): number {
-  if (!('key' in member)) return member.range.start + 1;
-  return member.afterColon ?? member.key.range.end;
 }
 
 function inline(

@@ -15,8 +15,12 @@ export function endOfNode(node: SpecNode): number {
 
 /** The offset behind an entry's or item's last character; see `endOfNode`. */
 export function endOfMember(member: Member): number {
-  if (member.value) return endOfNode(member.value);
-  return 'key' in member ? (member.afterColon ?? member.key.range.end) : member.range.end;
+  return member.value ? endOfNode(member.value) : endOfIndicator(member);
+}
+
+/** The offset behind the colon or dash, or behind a key that has no colon yet. */
+export function endOfIndicator(member: Member): number {
+  return 'key' in member ? (member.afterColon ?? member.key.range.end) : member.range.start + 1;
 }
 
 /** `endOfNode` without the line breaks and blank space at the end of a block scalar. */

@@ -1,9 +1,11 @@
 import type { EngagementDocument } from '../document/engagementDocument.ts';
+import { endOfLine } from '../document/lines.ts';
 import type { ScalarNode, SeqNode, SpecNode } from '../document/tree.ts';
 import { writeScalar } from '../document/writeScalar.ts';
 import type { Edit } from '../validation/problem.ts';
 import { layoutAt } from './layout.ts';
-import { columnOf, endOfNode, firstColumn, inkEnd, shiftLines, startOfNode } from './lineRanges.ts';
+import { columnOf, endOfIndicator, endOfNode, firstColumn, inkEnd, shiftLines, startOfNode } from './lineRanges.ts';
+import { putInline } from './putInline.ts';
 import { type Member, surroundingsOf } from './surroundings.ts';
 
 /** Makes a list of a value, with the value as its only item: `[x]`, or `- ` and the lines below indented. */
@@ -39,7 +41,7 @@ function wrapBlockScalar(
 
 /**
  * Makes a value of a list's only item: the reverse of `wrapInList`. Undefined where there is not exactly one item, or where a
- * comment would be lost.
+ * comment is in the way.
  */
 export function unwrapList(document: EngagementDocument, list: SeqNode): Edit | undefined {
   const item = list.items[0];
@@ -54,21 +56,23 @@ export function unwrapList(document: EngagementDocument, list: SeqNode): Edit | 
   }
   const source = text.slice(start, inkEnd(text, value));
   const range = { start: item.range.start, end: start + source.length };
-  const inline = value.kind === 'alias' || value.kind === 'scalar' || value.flow;
-  const behindIndicator = holder && ('key' in holder ? holder.afterColon : holder.range.start + 1);
+  const beforeValue = text.slice(range.start + 1, start);
+  const beforeDash = holder ? text.slice(endOfIndicator(holder), item.range.start) : '';
+  // The comment would have to go behind the block, where it would be a part of it.
+  if (value.kind === 'scalar' && isBlockScalar(value) && beforeDash.includes('#')) return undefined;
   const dashColumn = columnOf(text, item);
   const holderColumn = holder ? columnOf(text, holder) : -1;
-  if (inline && behindIndicator !== undefined && text.slice(behindIndicator, item.range.start).trim() === '') {
-    const newText = ` ${shiftLines(source, Math.min(0, holderColumn - dashColumn))}`;
-    return { range: { start: behindIndicator, end: range.end }, newText };
+  if (beforeValue.trim() === '' && (value.kind === 'alias' || value.kind === 'scalar' || value.flow)) {
+    return putInline(document, list, [shiftLines(source, Math.min(0, holderColumn - dashColumn))], range.end);
   }
-  const valueColumn = start - firstColumn(text, start);
-  const isBesideDash =
-    text.slice(range.start + 1, start).trim() === '' && !text.slice(range.start, start).includes('\n');
-  if (isBesideDash && dashColumn > holderColumn)
-    return { range, newText: shiftLines(source, dashColumn - valueColumn) };
+  if (beforeValue.trim() === '' && !beforeValue.includes('\n') && dashColumn > holderColumn) {
+    return { range, newText: shiftLines(source, -1 - beforeValue.length) };
+  }
   // A comment is in the way, or there is no column to move to: blank space for the dash does it, too.
-  return { range: { start: range.start, end: range.start + 1 }, newText: ' ' };
+  const line = firstColumn(text, range.start);
+  const isAlone = text.slice(range.start + 1, endOfLine(text, range.start)).trim() === '';
+  const from = isAlone ? line + text.slice(line, range.start).trimEnd().length : range.start;
+  return { range: { start: from, end: range.start + 1 }, newText: isAlone ? '' : ' ' };
 }
 
 function hasBlockLines(node: SpecNode): boolean {

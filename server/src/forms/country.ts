@@ -1,5 +1,6 @@
+import { nearest } from '../schema/nearest.ts';
 import { countryCodes, nameLanguages } from './countryCodes.ts';
-import { clear, defineForm } from './form.ts';
+import { clear, defineForm, type Reading, reading } from './form.ts';
 import { fold, wordTable } from './text.ts';
 
 /** Names in daily use that the Unicode data does not have, and the alpha-3 codes of ISO 3166-1 people write most; letters and digits only. */
@@ -80,7 +81,10 @@ const others = wordTable([
 ]);
 
 /** A country, ISO 3166-1 alpha-2 (`NL`). */
-export const countryForm = defineForm('country', (text) => clear(countriesNamed(text)));
+export const countryForm = defineForm('country', (text) => {
+  const codes = countriesNamed(text);
+  return codes.length > 0 ? clear(codes) : misspelt(text);
+});
 
 /** The codes of the countries that a name (English, Dutch, German or French) or code means; [] where there is none. */
 export function countriesNamed(text: string): readonly string[] {
@@ -91,11 +95,27 @@ export function countriesNamed(text: string): readonly string[] {
   if (other !== undefined) return [other];
   if (wanted.length < 3) return [];
   for (const language of nameLanguages) {
-    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    const found = countryCodes.filter((each) => letters(names.of(each) ?? '') === wanted);
-    if (found.length > 0) return found;
+    const found = namesIn(language).filter(({ name }) => letters(name) === wanted);
+    if (found.length > 0) return found.map(({ code }) => code);
   }
   return [];
+}
+
+function namesIn(language: string): { readonly code: string; readonly name: string }[] {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  return countryCodes.map((code) => ({ code, name: names.of(code) ?? code }));
+}
+
+/** The countries whose names are nearest to a misspelt one. */
+function misspelt(text: string): Reading | undefined {
+  if (text.length < 4) return undefined;
+  const all = nameLanguages.flatMap(namesIn);
+  const names = nearest(
+    text,
+    all.map(({ name }) => name),
+  );
+  const codes = names.flatMap((name) => all.find((each) => each.name === name)?.code ?? []);
+  return reading('wrong', [...new Set(codes)].slice(0, 3));
 }
 
 function letters(text: string): string {

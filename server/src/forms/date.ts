@@ -21,14 +21,11 @@ export const dateForm = defineForm('date', (text, facts) => {
   const range = readRange(core, facts);
   if (range) return range;
   const whole = readDays(core, facts, limit);
-  if (whole) {
-    const limited = limitTo(whole, limit);
-    return inDays(weekday === undefined ? limited : agreeWith(weekday, limited));
-  }
+  if (whole) return inDays(limitTo(agreeWith(weekday, whole), limit));
   const split = splitTime(core);
   const day = split && readDays(split.date, facts);
   if (!split || !day) return undefined;
-  const days = weekday === undefined ? day : agreeWith(weekday, day);
+  const days = agreeWith(weekday, day);
   const times = parseClock(split.time);
   const values = withTimes(days.days, times, split.zone, facts);
   // Without any zone to go by a time is not a moment; an unknown zone or an impossible time is no time at all.
@@ -72,8 +69,8 @@ function limitTo(found: Days, limit: 'before' | 'until' | undefined): Days {
 }
 
 /** A day of the week settles what is ambiguous; one that fits none of the days adds the nearest day that it fits. */
-function agreeWith(weekday: number, { days, trouble }: Days): Days {
-  if (trouble !== 'otherNotation' && trouble !== 'ambiguous') return { days, trouble };
+function agreeWith(weekday: number | undefined, { days, trouble }: Days): Days {
+  if (weekday === undefined || (trouble !== 'otherNotation' && trouble !== 'ambiguous')) return { days, trouble };
   const fitting = days.filter((day) => weekdayOf(day) === weekday);
   if (fitting.length > 0) return { days: fitting, trouble: fitting.length === 1 ? 'otherNotation' : 'ambiguous' };
   const nearest = days.map((day) => day + ((weekday - weekdayOf(day) + 10) % 7) - 3);

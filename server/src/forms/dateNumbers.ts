@@ -1,5 +1,5 @@
 import { type Day, dayOf, firstOfMonth, isoWeek, lastDate } from './calendar.ts';
-import { type PeriodName, periodsOf } from './datePeriods.ts';
+import { type Period, type PeriodName, periodsOf } from './datePeriods.ts';
 import { insideFirst, occurrences } from './dateWindow.ts';
 import type { FormFacts } from './form.ts';
 
@@ -14,7 +14,7 @@ export interface Written {
 export type Named =
   /** `guessed` where the year was not written. */
   | { readonly kind: 'days'; readonly days: readonly Day[]; readonly guessed?: boolean }
-  | { readonly kind: 'period'; readonly periods: ReturnType<typeof periodsOf> }
+  | { readonly kind: 'period'; readonly periods: readonly Period[] }
   | { readonly kind: 'impossible'; readonly near: readonly Day[] };
 
 /** Reads dates that are digits only; undefined for others. */

@@ -5,7 +5,7 @@ import { type DateWord, dateWords, type Part, type Unit } from './dateWords.ts';
 import type { FormFacts } from './form.ts';
 
 /** What a date in words comes down to. */
-export type Told =
+type Told =
   | Named
   /** Another day on each day that it is read. */
   | { readonly kind: 'moving'; readonly days: readonly Day[] }
@@ -13,10 +13,7 @@ export type Told =
   | { readonly kind: 'range'; readonly days: readonly Day[] }
   | { readonly kind: 'season' };
 
-interface WordNumber {
-  readonly value: number;
-  readonly year: boolean;
-}
+type WordNumber = Extract<DateWord, { kind: 'number' }>;
 
 /** The words of a date, sorted by kind; numbers, months and units stay in their order, of which `shape` has a letter each. */
 interface Sorted {
@@ -93,34 +90,50 @@ function moving(
 
 function fixed({ part, fiscal, numbers, month = 0, unit, shape }: Sorted, facts: FormFacts): Told | undefined {
   const [first, second, third] = numbers;
-  const year = (number: WordNumber | undefined) => (number ? { year: fullYear(number.value) } : {});
-  const isDate = (number: WordNumber | undefined): number is WordNumber =>
-    number !== undefined && !number.year && number.value <= 31;
-  const day = (date: WordNumber | undefined, of: WordNumber | undefined): Told | undefined =>
-    isDate(date) && part === undefined ? named([{ ...year(of), month, date: date.value }], facts) : undefined;
-  const ofMonth = (of?: WordNumber): Told | undefined => period({ unit: 'month', number: month, ...year(of) }, facts);
+  const day = (date: WordNumber | undefined, of?: WordNumber): Told | undefined =>
+    date && isDate(date) && isYear(of) && part === undefined
+      ? named([{ ...yearOf(of), month, date: date.value }], facts)
+      : undefined;
+  const ofMonth = (of?: WordNumber): Told | undefined =>
+    isYear(of) ? period({ unit: 'month', number: month, ...yearOf(of) }, facts) : undefined;
 
   switch (shape) {
     case 'DMD':
       return first?.year ? day(second, first) : day(first, second);
     case 'MDD':
+      return day(first, second);
     case 'DDM':
-      return shape === 'MDD' ? day(first, second) : day(second, first);
+      return first?.year ? day(second, first) : undefined;
     case 'DDMD': // "1-5 September 2026"
       return bothDays(day(first, third), day(second, third));
     case 'DM':
     case 'MD':
-      return first?.year || part !== undefined ? ofMonth(first) : day(first, undefined);
+      return first?.year || part !== undefined ? ofMonth(first) : day(first);
     case 'M':
       return ofMonth();
     case 'UM':
     case 'UMD':
       return unit === 'month' || unit === 'half' ? ofMonth(first) : undefined;
     case 'D':
-      return first?.year ? period({ unit: 'year', ...year(first), fiscal }, facts) : undefined;
+      return first?.year && (part !== undefined || first.digits === 4)
+        ? period({ unit: 'year', ...yearOf(first), fiscal }, facts)
+        : undefined;
     default:
       return unit && ofUnit(unit, shape, numbers, fiscal, facts);
   }
+}
+
+function isDate(number: WordNumber): boolean {
+  return !number.year && number.value <= 31;
+}
+
+/** Whether a number can be a year; none at all can be the year that is not told. */
+function isYear(number: WordNumber | undefined): boolean {
+  return number === undefined || number.year || number.digits === 2;
+}
+
+function yearOf(number: WordNumber | undefined): { readonly year?: number } {
+  return number ? { year: fullYear(number.value) } : {};
 }
 
 function ofUnit(
@@ -134,12 +147,12 @@ function ofUnit(
   if (unit === 'year') {
     // "FY 25/26" and "FY26": the later of the two names the year.
     const label = second ?? first;
-    return label && period({ unit, year: fullYear(label.value), fiscal }, facts);
+    return isYear(label) ? period({ unit, ...yearOf(label), fiscal }, facts) : undefined;
   }
   if (unit === 'month' || !first || !['UD', 'DU', 'UDD', 'DUD'].includes(shape)) return undefined;
   const [number, year] = first.year ? [second, first] : [first, second];
-  if (!number || number.year) return undefined;
-  return period({ unit, number: number.value, fiscal, ...(year ? { year: fullYear(year.value) } : {}) }, facts);
+  if (!number || number.year || !isYear(year)) return undefined;
+  return period({ unit, number: number.value, fiscal, ...yearOf(year) }, facts);
 }
 
 /** "End of the quarter": of the one that today is in, where today is not known of each inside the engagement. */

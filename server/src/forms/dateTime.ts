@@ -6,7 +6,7 @@ import { zonesNamed } from './timeZone.ts';
 import { isTimeZone, localTime } from './zonedTime.ts';
 
 /** A text cut into a date, a clock time and what says its time zone ('' where nothing does). All folded. */
-export interface DateAndTime {
+interface DateAndTime {
   readonly date: string;
   readonly time: string;
   readonly zone: string;

@@ -2,7 +2,7 @@ import { type Day, parseIsoDate, partsOf } from './calendar.ts';
 import type { FormFacts } from './form.ts';
 
 /** The days an agreement is about, both included. */
-export interface Window {
+interface Window {
   readonly from: Day;
   readonly to: Day;
 }

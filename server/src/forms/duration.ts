@@ -5,7 +5,7 @@ import { fold } from './text.ts';
 
 /** Words before a duration that add nothing to it. */
 const before =
-  /^(?:(?:within|in|after|for|every|each|per|max\.?|maximum|maximaal|maximal|hochstens|at most|at the latest|no later than|not later than|no more than|up to|once every|once per|once an?|1x per|binnen|uiterlijk|na|elke|elk|iedere|ieder|eens per|een keer per|hoogstens|innerhalb von|innerhalb|binnen von|spatestens|alle|jede[nrs]?|pro|einmal pro|sous|dans les?|dans|tous les|toutes les|chaque|par|au plus tard|en|de|le|the|deadline|:|<=?|=|≤|\+)(?: |(?<=[:<=≤+])))+/u;
+  /^(?:(?:within|in|for|every|each|per|max\.?|maximum|maximaal|maximal|hochstens|at most|at the latest|no later than|not later than|no more than|up to|once every|once per|once an?|1x per|binnen|uiterlijk|elke|elk|iedere|ieder|eens per|een keer per|hoogstens|innerhalb von|innerhalb|binnen von|spatestens|alle|jede[nrs]?|pro|einmal pro|sous|dans les?|dans|tous les|toutes les|chaque|par|au plus tard|en|de|le|the|deadline|:|<=?|=|≤|\+)(?: |(?<=[:<=≤+])))+/u;
 /** What the time is counted from: worth more than a duration can hold. */
 const event =
   / (?:after|from|of|following|before|prior|na|vanaf|van|voor|nach|ab|vor|apres|avant|a compter|from receipt)\b.*$/u;
@@ -14,10 +14,10 @@ const event =
 export const durationForm = defineForm('duration', (text) => {
   const iso = fromIso(text) ?? letterOnly(text);
   if (iso) return iso;
-  const folded = fold(text)
-    .replace(/ ?\((\d{1,4}|[\p{L} -]{1,40})\)/gu, '')
-    .replace(/^["'*]+/u, '');
+  const folded = fold(text);
   const core = folded.replace(before, '').replace(/\.$/u, '');
+  const twice = saidTwice(core);
+  if (twice) return twice;
   const meanings = phrases.get(folded) ?? phrases.get(core);
   if (meanings) return clear(meanings);
   const known = inWords(core);
@@ -26,6 +26,15 @@ export const durationForm = defineForm('duration', (text) => {
   const part = shortened === core ? undefined : (clear(phrases.get(shortened) ?? []) ?? inWords(shortened));
   return part && reading('wrong', part.suggestions); // "5 business days after receipt"
 });
+
+/** "thirty (30) days"; where the two numbers differ nobody knows which of them counts. */
+function saidTwice(text: string): Reading | undefined {
+  const [, first = '', second = '', rest = ''] = /^(\S+) ?\((\S+)\) (.+)$/u.exec(text) ?? [];
+  const [outside, inside] = [inWords(`${first} ${rest}`), inWords(`${second} ${rest}`)];
+  if (!outside || !inside) return undefined;
+  const values = [...outside.suggestions, ...inside.suggestions];
+  return outside.suggestions[0] === inside.suggestions[0] ? outside : reading('ambiguous', values);
+}
 
 /** ISO 8601 with small letters, spaces, a decimal or its P or T forgotten. */
 function fromIso(text: string): Reading | undefined {
@@ -80,26 +89,26 @@ function inWords(text: string): Reading | undefined {
 
 /** What a number with a unit ("two weeks", "48h", "1.5 hours", "week") can mean; undefined when it is something else. */
 function single(text: string): readonly string[] | undefined {
-  const match = /^(?:(\d{1,6}(?:[.,]\d{1,2})?) ?[x-]?)? ?(.{0,40})$/u.exec(text);
-  const words = (match?.[2] ?? '').split(/[ .-]+/u).filter((word) => word !== '');
-  const [first = ''] = words;
-  const word = match?.[1] === undefined ? (numberWord(text.split(' ')[0] ?? '') ?? numberWord(first)) : undefined;
-  // "twenty-four hours": the number is what is before the space
-  const rest =
-    word === undefined
-      ? words
-      : text
-          .split(' ')
-          .slice(1)
-          .flatMap((each) => each.split(/[.-]+/u))
-          .filter((each) => each !== '');
-  const article = match?.[1] === undefined && word === undefined && /^(?:a|an)$/u.test(first);
-  const count = match?.[1] === undefined ? (word ?? 1) : Number(match[1].replace(',', '.'));
-  const unitWords = article ? rest.slice(1) : rest;
-  if (unitWords.length === 0) return match?.[1] === undefined && word === undefined ? undefined : bareNumber(count);
-  if (match?.[1] === undefined && word === undefined && !article && !(unitWords.length === 1 && bareUnits.has(first)))
-    return undefined;
-  return counted(count, unitWords);
+  const { count, words } = takeNumber(text);
+  if (count !== undefined) return words.length === 0 ? bareNumber(count) : counted(count, words);
+  const [only = ''] = words;
+  return words.length === 1 && bareUnits.has(only) ? counted(1, words) : undefined;
+}
+
+/** The number that a text begins with, in digits or as a word ("two weeks", "a week", "two-week"), and the other words. */
+function takeNumber(text: string): { readonly count: number | undefined; readonly words: readonly string[] } {
+  const [, digits, behind = ''] = /^(\d{1,6}(?:[.,]\d{1,2})?)(.*)$/u.exec(text) ?? [];
+  if (digits !== undefined) return { count: Number(digits.replace(',', '.')), words: wordsOf(behind) };
+  const [first = '', ...others] = text.split(' ');
+  const number = first === 'a' || first === 'an' ? 1 : numberWord(first);
+  if (number !== undefined) return { count: number, words: wordsOf(others.join(' ')) };
+  const [start = '', ...rest] = wordsOf(text);
+  const hyphened = numberWord(start);
+  return hyphened === undefined ? { count: undefined, words: [start, ...rest] } : { count: hyphened, words: rest };
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[ .-]+/u).filter((word) => word !== '');
 }
 
 /** A number without a unit: every unit a deadline is mostly given in. */

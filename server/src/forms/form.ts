@@ -54,7 +54,9 @@ export type Interpret = (text: string, facts: FormFacts) => Reading | undefined;
 const longestValue = 120;
 const longestLook = 400;
 const mostSuggestions = 6;
-const nothing = /^(?:-+|\.+|n\/a|n\.?a\.?|n\.?v\.?t\.?|none|null|nil|geen|keine?|aucune?|~)$/iu;
+/** What joined the vague words to the others. */
+const connectors = /^(?:[\s,;:()-]+|(?:and|but|or|en|maar|of|und|aber|oder|et|mais|ou)\s)+|[\s,;:()-]+$/giu;
+const nothing = /^(?:-*|\.+|n\/a|n\.?a\.?|n\.?v\.?t\.?|none|null|nil|geen|keine?|aucune?|~)$/iu;
 
 /**
  * A form that reads with `interpret` first, and looks for vague words in what that cannot read. Values that the form's pattern
@@ -66,9 +68,9 @@ export function defineForm(name: string, interpret: Interpret): Form {
     read(text, facts) {
       const whole = text.trim();
       if (whole === '') return reading('empty');
-      const value = whole.length <= longestValue ? tidy(whole) : '';
-      if (nothing.test(value)) return reading('empty');
-      const known = value === '' ? undefined : interpret(value, facts);
+      const value = whole.length <= longestValue ? tidy(whole) : undefined;
+      if (value !== undefined && nothing.test(value)) return reading('empty');
+      const known = value === undefined ? undefined : interpret(value, facts);
       const fitting = known && leaveOutUnfit(name, known);
       if (fitting && fitting.trouble !== 'wrong') return fitting;
       const vague = readVague(whole.slice(0, longestLook).normalize('NFC'), facts, interpret);
@@ -94,8 +96,6 @@ function readVague(text: string, facts: FormFacts, interpret: Interpret): Readin
   const value = rest !== '' && rest.length <= longestValue ? interpret(rest, facts) : undefined;
   return { trouble: 'vague', suggestions: value?.suggestions ?? [], phrase: text.slice(vague.start, vague.end) };
 }
-
-const connectors = /^(?:[\s,;:()-]+|(?:and|but|or|en|maar|of|und|aber|oder|et|mais|ou)\s)+|[\s,;:()-]+$/giu;
 
 /** A reading without doubles among its suggestions. */
 export function reading(trouble: Trouble, suggestions: Iterable<string> = []): Reading {

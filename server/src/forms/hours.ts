@@ -15,9 +15,16 @@ export const hoursForm = defineForm('hours', (text) => {
   if (from === undefined || to === undefined) return undefined;
   const starts = parseClock(from);
   // In "9 to 5 pm" and "9 tot 5" the second hour is the later one.
-  const pairs = starts.flatMap((start) => later(parseClock(to), start).map((end) => `${start}-${end}`));
+  const pairs = starts.flatMap((start) =>
+    later(parseClock(start >= '13:00' ? twoDigits(to) : to), start).map((end) => `${start}-${end}`),
+  );
   return clear(startsInMorning(pairs));
 });
+
+/** After "22:00" the clock has 24 hours, and "6:00" is in the morning. */
+function twoDigits(time: string): string {
+  return time.replace(/^\d(?!\d)/u, '0$&');
+}
 
 function later(times: readonly string[], start: string): readonly string[] {
   const after = times.filter((time) => time > start);

@@ -10,28 +10,35 @@ const languageCodes = (
   'ta te tg th tk tr tt uk ur uz vi wo xh yo zh zu'
 ).split(' ');
 
-/** What people write for a language that is not a code of it: names in daily use and the codes of ISO 639-2. */
+/** What people write for a language besides its code: what its speakers call it, names in daily use, the codes of ISO 639-2; folded. */
 const others = wordTable([
   ['en', 'eng'],
   ['nl', 'nld dut flemish vlaams holland hollands ned'],
   ['de', 'deu ger duits'],
   ['fr', 'fra fre'],
-  ['es', 'spa castilian'],
-  ['it', 'ita'],
-  ['pt', 'por'],
-  ['pl', 'pol'],
-  ['ro', 'ron rum'],
+  ['es', 'spa espanol castellano castilian'],
+  ['it', 'ita italiano'],
+  ['pt', 'por portugues'],
+  ['pl', 'pol polski'],
+  ['ro', 'ron rum romana'],
   ['uk', 'ukr ua'],
-  ['cs', 'ces cze cz'],
+  ['cs', 'ces cze cz cestina'],
   ['el', 'ell gre gr'],
-  ['da', 'dan dk'],
-  ['sv', 'swe se'],
+  ['da', 'dan dk dansk'],
+  ['sv', 'swe se svenska'],
   ['ja', 'jpn jp'],
   ['ko', 'kor kr'],
   ['zh', 'zho chi cn mandarin'],
   ['hi', 'hin'],
   ['fa', 'farsi'],
   ['fil', 'tagalog tl'],
+  ['nb', 'norwegian norsk noors norwegisch norvegien'],
+  ['fi', 'fin suomi'],
+  ['hu', 'hun magyar'],
+  ['tr', 'tur turkce'],
+  ['hr', 'hrv hrvatski'],
+  ['lt', 'lit lietuviu'],
+  ['et', 'est eesti'],
 ]);
 
 /** Country names that stand for a variety: "British English". */
@@ -72,7 +79,7 @@ function codeOf(word: string): string | undefined {
   return others.get(word) ?? (languageCodes.includes(word) ? word : undefined);
 }
 
-/** The code of a language by its name in English, Dutch, German, French or the language itself. */
+/** The code of a language by its name in English, Dutch, German or French, or by what its speakers call it. */
 function languageNamed(name: string): string | undefined {
   const known = codeOf(name);
   if (known !== undefined || name.length < 3) return known;
@@ -81,7 +88,5 @@ function languageNamed(name: string): string | undefined {
     const found = languageCodes.find((code) => fold(names.of(code) ?? '') === name);
     if (found !== undefined) return found;
   }
-  return languageCodes.find(
-    (code) => fold(new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code) ?? '') === name,
-  );
+  return undefined;
 }

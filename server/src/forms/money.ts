@@ -5,7 +5,7 @@ import { fold, wordTable } from './text.ts';
 /** ISO 4217 codes that a sign or word (folded) can stand for, most likely first. */
 const signs = wordTable([
   ['EUR', '€ euro euros eur.'],
-  ['GBP', '£ pound pounds sterling pond quid ukp livre livres pfund'],
+  ['GBP', '£ £gb gb£ pound pounds sterling pond quid ukp livre livres pfund'],
   ['INR', '₹ rs rs. rupee rupees roepie roepies rupie rupien roupie roupies'],
   ['USD CAD AUD SGD', '$ dollar dollars'],
   ['USD', 'us$ $us usd$'],

@@ -25,7 +25,7 @@ export function fold(text: string): string {
     .replace(/æ/gu, 'ae');
 }
 
-/** A lookup table from lines of words: `table({monday: 1}, …)` would repeat the value for each word, this does not. */
+/** A lookup table from word to value, given as each value with all the words (space between them) that stand for it. */
 export function wordTable<T>(entries: readonly (readonly [value: T, words: string])[]): ReadonlyMap<string, T> {
   return new Map(entries.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)));
 }

@@ -1,12 +1,15 @@
 import { nearest } from '../schema/nearest.ts';
 import { countriesNamed } from './country.ts';
-import { clear, defineForm, type FormFacts } from './form.ts';
+import { clear, defineForm, type FormFacts, reading } from './form.ts';
 import { fold } from './text.ts';
 import { abbreviations, byOffset, cities, manyZones, renamed } from './timeZoneTables.ts';
 import { isTimeZone } from './zonedTime.ts';
 
 /** A time zone by its IANA name (`Europe/Amsterdam`). */
-export const timeZoneForm = defineForm('timeZone', (text, facts) => clear(zonesNamed(text, facts)));
+export const timeZoneForm = defineForm('timeZone', (text, facts) => {
+  const zones = zonesNamed(text, facts);
+  return zones.length > 0 ? clear(zones) : reading('wrong', misspelt(text));
+});
 
 /**
  * The IANA zones that an abbreviation, offset, city, country or carelessly written name can mean, the spec's own zone first
@@ -34,23 +37,21 @@ function named(text: string): readonly string[] {
   // Other names of a zone are not listed, but known: "asia/kolkata", "Etc/GMT+1".
   const capitals = name.toLowerCase().replace(/(?<![a-z])[a-z]/gu, (letter) => letter.toUpperCase());
   if (isTimeZone(name)) return [name.toLowerCase() === name ? capitals : name];
-  const city = name.slice(name.lastIndexOf('/') + 1);
-  const known = inCity(city);
-  return known.length > 0 ? known : misspelt(name.slice(0, name.indexOf('/')), city);
+  return inCity(name.slice(name.lastIndexOf('/') + 1));
 }
 
-/** The zones of an area whose city is nearest to a misspelt one. */
-function misspelt(area: string, city: string): readonly string[] {
-  const prefix = `${area[0]?.toUpperCase()}${area.slice(1).toLowerCase()}/`;
+/** The zones of the same area whose city is nearest to a misspelt one. */
+function misspelt(text: string): readonly string[] {
+  const [area, city] = text.split('/');
   const names = Intl.supportedValuesOf('timeZone')
     .map((zone) => renamed[zone] ?? zone)
-    .filter((zone) => zone.startsWith(prefix));
+    .filter((zone) => zone.toLowerCase().startsWith(`${area?.toLowerCase()}/`));
   return nearest(
-    city,
-    names.map((zone) => zone.slice(prefix.length)),
+    city ?? '',
+    names.map((zone) => zone.slice(zone.indexOf('/') + 1)),
   )
     .slice(0, 2)
-    .map((near) => prefix + near);
+    .flatMap((near) => names.find((zone) => zone.endsWith(`/${near}`)) ?? []);
 }
 
 function abbreviated(text: string): readonly string[] {

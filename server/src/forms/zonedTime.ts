@@ -1,5 +1,5 @@
 /** The clock time in a time zone at an instant. */
-export interface LocalTime {
+interface LocalTime {
   /** `2026-09-01` */
   readonly date: string;
   /** `17:00` */

@@ -52,7 +52,12 @@ export function toDiagnostic(problem: Problem, text: TextDocument): Diagnostic {
 /** A repair as a quick fix; with tab stops where the client can take them. */
 export function toCodeAction(
   fix: Fix,
-  { diagnostic, preferred, text, snippets }: { diagnostic: Diagnostic; preferred: boolean; text: TextDocument; snippets: boolean },
+  {
+    diagnostic,
+    preferred,
+    text,
+    snippets,
+  }: { diagnostic: Diagnostic; preferred: boolean; text: TextDocument; snippets: boolean },
 ): CodeAction {
   const edits = fix.edits.map((edit) => toTextEdit(edit, text, snippets));
   const { uri, version } = text;

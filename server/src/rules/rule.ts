@@ -2,10 +2,10 @@ import type { EngagementDocument, Spec } from '../document/engagementDocument.ts
 import type { Range } from '../document/tree.ts';
 import type { ProseText } from '../model/prose.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
-import type { VagueWording } from '../model/vagueWording.ts';
 import type { TypedScalar } from '../model/typedScalars.ts';
-import type { SchemaFinding } from '../validation/schemaFindings.ts';
+import type { VagueWording } from '../model/vagueWording.ts';
 import type { Fix, Problem, Severity } from '../validation/problem.ts';
+import type { SchemaFinding } from '../validation/schemaFindings.ts';
 
 /** A sentence in every language of the product; `{name}` stands for a value that the check gives. */
 export interface Message {

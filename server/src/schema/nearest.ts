@@ -16,7 +16,8 @@ export function nearest(word: string, candidates: readonly string[]): string[] {
 
 function cost(wanted: string, candidate: string): number {
   const edits = distance(wanted, candidate);
-  const begins = wanted.length >= 3 && (candidate.startsWith(wanted) || wanted.startsWith(candidate) && candidate.length >= 3);
+  const begins =
+    wanted.length >= 3 && (candidate.startsWith(wanted) || (wanted.startsWith(candidate) && candidate.length >= 3));
   return begins ? Math.min(edits, 1) : edits;
 }
 

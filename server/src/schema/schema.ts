@@ -37,7 +37,15 @@ export interface SchemaNode {
 /** What a text is (`kind`) and what it governs (`context`). */
 export interface Prose {
   readonly kind: 'obligation' | 'criterion' | 'definition' | 'narrative';
-  readonly context: 'scope' | 'deadline' | 'responsibility' | 'kpi' | 'communication' | 'change' | 'escalation' | 'other';
+  readonly context:
+    | 'scope'
+    | 'deadline'
+    | 'responsibility'
+    | 'kpi'
+    | 'communication'
+    | 'change'
+    | 'escalation'
+    | 'other';
 }
 
 const root = json as unknown as SchemaNode;
@@ -60,7 +68,10 @@ export function resolve(node: SchemaNode): SchemaNode {
 /** The node a JSON pointer within the schema names (`#/$defs/party/required`); undefined where there is none. */
 export function byPointer(pointer: string): SchemaNode | undefined {
   let node: unknown = root;
-  for (const step of pointer.slice(pointer.indexOf('#') + 1).split('/').slice(1)) {
+  for (const step of pointer
+    .slice(pointer.indexOf('#') + 1)
+    .split('/')
+    .slice(1)) {
     if (typeof node !== 'object' || node === null) return undefined;
     node = (node as Record<string, unknown>)[decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~')];
   }

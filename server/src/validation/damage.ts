@@ -31,7 +31,10 @@ export function damageOf(document: EngagementDocument): Damage {
   const { text } = document;
   const lines = document.syntaxFindings
     .filter((finding) => structural.has(finding.kind))
-    .map(({ range }) => ({ start: startOfLine(text, range.start), end: endOfLine(text, Math.max(range.start, range.end - 1)) }));
+    .map(({ range }) => ({
+      start: startOfLine(text, range.start),
+      end: endOfLine(text, Math.max(range.start, range.end - 1)),
+    }));
   return {
     touches: (range) => lines.some((line) => range.start <= line.end && range.end >= line.start),
     mayHideKeyOf: (map) => lines.some((line) => mayHold(line, map, text)),

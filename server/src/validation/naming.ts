@@ -11,7 +11,8 @@ export function nameOfPlace(spec: Spec, path: Path): string {
   for (const [index, step] of path.entries()) {
     const parent = follow(placeAt(spec.root, path.slice(0, index))?.node);
     const last = parts.length - 1;
-    if (parent?.kind === 'seq') parts[last] = `${parts[last] ?? ''} ${nameOfItem(spec, path.slice(0, index + 1), Number(step))}`.trim();
+    if (parent?.kind === 'seq')
+      parts[last] = `${parts[last] ?? ''} ${nameOfItem(spec, path.slice(0, index + 1), Number(step))}`.trim();
     else parts.push(String(step));
   }
   return parts.join(' › ');
@@ -26,6 +27,11 @@ function nameOfItem(spec: Spec, path: Path, index: number): string {
     }
   }
   return String(index + 1);
+}
+
+/** The key that a path leads to, or leads through last: `kpiIds` for its second item as well. */
+export function keyOf(path: Path): string {
+  return String(path.findLast((step) => !/^\d+$/.test(String(step))) ?? '');
 }
 
 /** What a place is for: the first sentence of its description. */

@@ -1,6 +1,15 @@
 import type { ErrorObject } from 'ajv';
 import type { Spec } from '../document/engagementDocument.ts';
-import { type Entry, follow, type MapNode, type Path, type Place, placeAt, type ScalarNode, type SpecNode } from '../document/tree.ts';
+import {
+  type Entry,
+  follow,
+  type MapNode,
+  type Path,
+  type Place,
+  placeAt,
+  type ScalarNode,
+  type SpecNode,
+} from '../document/tree.ts';
 import { validateComplete, validateSpec } from '../generated/validators.js';
 import { nearest } from '../schema/nearest.ts';
 import { parsePointer } from '../schema/path.ts';
@@ -11,7 +20,12 @@ import { type SchemaNode, schemaAt } from '../schema/schema.ts';
  * read, is left out. `path` leads to the place it is about, `schema` is what the schema says of that place, resolved.
  */
 export type SchemaFinding =
-  | (At & { readonly kind: 'unknownKey'; readonly map: MapNode; readonly entry: Entry; readonly near: readonly string[] })
+  | (At & {
+      readonly kind: 'unknownKey';
+      readonly map: MapNode;
+      readonly entry: Entry;
+      readonly near: readonly string[];
+    })
   | (At & Missing & { readonly kind: 'missingKey' })
   /** Asked for by the completeness that `metadata.status` sets the strictness of. */
   | (At & Missing & { readonly kind: 'incomplete' })
@@ -82,7 +96,9 @@ function translate(error: ErrorObject, root: SpecNode | null, complete: boolean)
     case 'additionalProperties':
       return node?.kind === 'map' ? unknownKey(at, node, String(error.params['additionalProperty'])) : undefined;
     case 'required':
-      return node?.kind === 'map' ? missingKey(at, node, String(error.params['missingProperty']), error, complete) : undefined;
+      return node?.kind === 'map'
+        ? missingKey(at, node, String(error.params['missingProperty']), error, complete)
+        : undefined;
     case 'oneOf':
       return node?.kind === 'map' ? choice(at, node) : undefined;
     case 'not':
@@ -110,10 +126,24 @@ function unknownKey(at: At, map: MapNode, key: string): SchemaFinding | undefine
   const place = placeAt(map, [key]);
   if (!place?.entry) return undefined;
   const absent = Object.keys(at.schema.properties ?? {}).filter((known) => !placeAt(map, [known]));
-  return { kind: 'unknownKey', ...at, map, entry: place.entry, near: nearest(key, absent), path: [...at.path, key], place };
+  return {
+    kind: 'unknownKey',
+    ...at,
+    map,
+    entry: place.entry,
+    near: nearest(key, absent),
+    path: [...at.path, key],
+    place,
+  };
 }
 
-function missingKey(at: At, map: MapNode, key: string, error: ErrorObject, complete: boolean): SchemaFinding | undefined {
+function missingKey(
+  at: At,
+  map: MapNode,
+  key: string,
+  error: ErrorObject,
+  complete: boolean,
+): SchemaFinding | undefined {
   if (placeAt(map, [key])) return undefined; // it is there, only not readable
   const branch = /\/allOf\/(\d+)\/then\/required$/.exec(error.schemaPath)?.[1];
   const condition = branch === undefined ? undefined : at.schema.allOf?.[Number(branch)]?.if;
@@ -133,9 +163,11 @@ function choice(at: At, map: MapNode): SchemaFinding {
 }
 
 function wrongType(at: At, node: SpecNode | null, expected: string): SchemaFinding {
-  if (node === null || (node.kind === 'scalar' && node.value === null && expected !== 'string')) return { kind: 'noValue', ...at };
+  if (node === null || (node.kind === 'scalar' && node.value === null && expected !== 'string'))
+    return { kind: 'noValue', ...at };
   if (expected !== 'string' || node.kind !== 'scalar') return { kind: 'wrongType', expected, ...at };
-  if (!at.schema.pattern || new RegExp(at.schema.pattern, 'u').test(node.text)) return { kind: 'needsQuotes', scalar: node, ...at };
+  if (!at.schema.pattern || new RegExp(at.schema.pattern, 'u').test(node.text))
+    return { kind: 'needsQuotes', scalar: node, ...at };
   return wrongText(at, node);
 }
 
@@ -145,7 +177,15 @@ function wrongText(at: At, scalar: ScalarNode): SchemaFinding {
 }
 
 /** When two findings are about one place, the one that says most. */
-const weight: readonly SchemaFinding['kind'][] = ['noValue', 'needsQuotes', 'wrongValue', 'wrongForm', 'emptyText', 'wrongType', 'outOfRange'];
+const weight: readonly SchemaFinding['kind'][] = [
+  'noValue',
+  'needsQuotes',
+  'wrongValue',
+  'wrongForm',
+  'emptyText',
+  'wrongType',
+  'outOfRange',
+];
 
 function withoutCascades(findings: readonly SchemaFinding[]): SchemaFinding[] {
   const valueFindings = new Map<SpecNode | Place, SchemaFinding>();

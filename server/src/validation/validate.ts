@@ -65,7 +65,8 @@ export function validate(
     }
   }
   return problems.sort(
-    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+    (a, b) =>
+      a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );
 }
 
@@ -103,7 +104,8 @@ type Shared = Pick<SpecContext<string>, 'spec' | 'facts' | 'schemaFindings' | 'p
 function specContext(document: EngagementDocument, spec: Spec, tools: Tools): Shared {
   const damage = damageOf(document);
   const findings = schemaFindings(spec).filter((finding) => {
-    if ((finding.kind === 'missingKey' || finding.kind === 'incomplete') && damage.mayHideKeyOf(finding.map)) return false;
+    if ((finding.kind === 'missingKey' || finding.kind === 'incomplete') && damage.mayHideKeyOf(finding.map))
+      return false;
     const range = finding.place.entry?.range ?? finding.place.item?.range ?? finding.place.node?.range;
     const line = range && { start: range.start, end: range.start };
     return !line || finding.path.length === 0 || !damage.touches(line);

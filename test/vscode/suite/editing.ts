@@ -76,10 +76,20 @@ export function rangeOf(document: TextDocument, text: string): Range {
   return new Range(document.positionAt(offset), document.positionAt(offset + text.length));
 }
 
-/** The quick fixes VS Code offers for a range, worked out completely. */
+/**
+ * The quick fixes VS Code offers for a range, worked out completely. VS Code answers nothing when another extension comes up
+ * and registers fixes of its own in the same moment, as some do soon after the start: nothing is only believed when it
+ * is said three times.
+ */
 export async function quickFixes(document: TextDocument, range: Range): Promise<CodeAction[]> {
   const kind = CodeActionKind.QuickFix.value;
-  return commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind, 20);
+  const ask = () =>
+    commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind, 20);
+  for (let times = 1; times < 3; times++) {
+    const fixes = await ask();
+    if (fixes.length > 0) return fixes;
+  }
+  return ask();
 }
 
 /** Applies a quick fix as the editor does: its edit, then its command. */

@@ -1,6 +1,6 @@
 import { exampleOf } from '../../validation/naming.ts';
-import { formFindings, replacements } from '../schema/formFindings.ts';
 import { defineRule } from '../rule.ts';
+import { formFindings, replacements } from '../schema/formFindings.ts';
 
 export default defineRule({
   meta: {
@@ -11,15 +11,28 @@ export default defineRule({
     defaultSeverity: 'error',
     fixable: true,
     messages: {
-      one: { en: '"{text}" is not written as the format has amounts. Write {value}.', nl: '"{text}" is niet zoals het formaat bedragen schrijft. Schrijf {value}.' },
-      several: { en: '"{text}" can be read as {value}. Write the one that you mean.', nl: '"{text}" kan gelezen worden als {value}. Schrijf welke u bedoelt.' },
-      none: { en: '"{text}" is not an amount. Write the currency code and the number without separators, such as {example}.', nl: '"{text}" is geen bedrag. Schrijf de valutacode en het getal zonder scheidingstekens, zoals {example}.' },
+      one: {
+        en: '"{text}" is not written as the format has amounts. Write {value}.',
+        nl: '"{text}" is niet zoals het formaat bedragen schrijft. Schrijf {value}.',
+      },
+      several: {
+        en: '"{text}" can be read as {value}. Write the one that you mean.',
+        nl: '"{text}" kan gelezen worden als {value}. Schrijf welke u bedoelt.',
+      },
+      none: {
+        en: '"{text}" is not an amount. Write the currency code and the number without separators, such as {example}.',
+        nl: '"{text}" is geen bedrag. Schrijf de valutacode en het getal zonder scheidingstekens, zoals {example}.',
+      },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
       or: { en: ' or ', nl: ' of ' },
     },
     examples: {
-      invalid: ['changes:\n  procedure: { requestIn: jira, assessWithin: 3 business days, assessorRoleId: delivery-manager, decideWithin: 2 business days, ifNoDecision: rejected }\n  approvals: [{ upTo: ⟦EUR 1.000⟧, roleIds: [product-owner] }]\n'],
-      valid: ['changes:\n  procedure: { requestIn: jira, assessWithin: 3 business days, assessorRoleId: delivery-manager, decideWithin: 2 business days, ifNoDecision: rejected }\n  approvals: [{ upTo: EUR 1000, roleIds: [product-owner] }]\n'],
+      invalid: [
+        'changes:\n  procedure: { requestIn: jira, assessWithin: 3 business days, assessorRoleId: delivery-manager, decideWithin: 2 business days, ifNoDecision: rejected }\n  approvals: [{ upTo: ⟦EUR 1.000⟧, roleIds: [product-owner] }]\n',
+      ],
+      valid: [
+        'changes:\n  procedure: { requestIn: jira, assessWithin: 3 business days, assessorRoleId: delivery-manager, decideWithin: 2 business days, ifNoDecision: rejected }\n  approvals: [{ upTo: EUR 1000, roleIds: [product-owner] }]\n',
+      ],
     },
   },
   check({ document, facts, schemaFindings, report, say }) {

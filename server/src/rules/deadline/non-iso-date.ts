@@ -1,5 +1,5 @@
-import { formFindings, replacements } from '../schema/formFindings.ts';
 import { defineRule } from '../rule.ts';
+import { formFindings, replacements } from '../schema/formFindings.ts';
 
 export default defineRule({
   meta: {
@@ -10,9 +10,18 @@ export default defineRule({
     defaultSeverity: 'error',
     fixable: true,
     messages: {
-      one: { en: '"{text}" is not written as the format has dates. Write {value}.', nl: '"{text}" is niet zoals het formaat datums schrijft. Schrijf {value}.' },
-      several: { en: '"{text}" is read as {value}, by different people. Write the one that you mean.', nl: '"{text}" wordt gelezen als {value}, door verschillende mensen. Schrijf welke u bedoelt.' },
-      none: { en: '"{text}" is not a date. Write year, month and day, such as 2026-09-01, or with a time, such as 2026-09-01T17:00[Europe/Amsterdam].', nl: '"{text}" is geen datum. Schrijf jaar, maand en dag, zoals 2026-09-01, of met een tijd, zoals 2026-09-01T17:00[Europe/Amsterdam].' },
+      one: {
+        en: '"{text}" is not written as the format has dates. Write {value}.',
+        nl: '"{text}" is niet zoals het formaat datums schrijft. Schrijf {value}.',
+      },
+      several: {
+        en: '"{text}" is read as {value}, by different people. Write the one that you mean.',
+        nl: '"{text}" wordt gelezen als {value}, door verschillende mensen. Schrijf welke u bedoelt.',
+      },
+      none: {
+        en: '"{text}" is not a date. Write year, month and day, such as 2026-09-01, or with a time, such as 2026-09-01T17:00[Europe/Amsterdam].',
+        nl: '"{text}" is geen datum. Schrijf jaar, maand en dag, zoals 2026-09-01, of met een tijd, zoals 2026-09-01T17:00[Europe/Amsterdam].',
+      },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
       or: { en: ' or ', nl: ' of ' },
     },
@@ -27,7 +36,8 @@ export default defineRule({
   check({ document, facts, schemaFindings, report, say }) {
     for (const finding of formFindings(schemaFindings, facts)) {
       const { form, reading, scalar } = finding;
-      if (form !== 'date' || reading.trouble === 'vague' || reading.trouble === 'period' || reading.trouble === 'empty') continue;
+      if (form !== 'date' || reading.trouble === 'vague' || reading.trouble === 'period' || reading.trouble === 'empty')
+        continue;
       const { suggestions } = reading;
       report({
         message: suggestions.length === 0 ? 'none' : suggestions.length === 1 ? 'one' : 'several',

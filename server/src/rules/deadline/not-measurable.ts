@@ -56,7 +56,12 @@ export default defineRule({
         fixes: () => {
           const title = (value: string): string => say('replace', { value });
           const known = replacements(document, finding, title);
-          return known.length > 0 ? known : startingPoints(finding, facts).map((value) => ({ title: title(value), edits: [replaceValue(document, scalar, value)] }));
+          return known.length > 0
+            ? known
+            : startingPoints(finding, facts).map((value) => ({
+                title: title(value),
+                edits: [replaceValue(document, scalar, value)],
+              }));
         },
       });
     }

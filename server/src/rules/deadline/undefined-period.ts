@@ -1,5 +1,5 @@
-import { formFindings, replacements } from '../schema/formFindings.ts';
 import { defineRule } from '../rule.ts';
+import { formFindings, replacements } from '../schema/formFindings.ts';
 
 export default defineRule({
   meta: {
@@ -10,8 +10,14 @@ export default defineRule({
     defaultSeverity: 'error',
     fixable: true,
     messages: {
-      known: { en: '"{text}" can be read as several days. Write the last day that counts: {value}, if that is what you mean.', nl: '"{text}" kan meer dan één dag zijn. Schrijf de laatste dag die telt: {value}, als u dat bedoelt.' },
-      unknown: { en: '"{text}" can be read as several days. Write the last day that counts, such as 2026-09-30.', nl: '"{text}" kan meer dan één dag zijn. Schrijf de laatste dag die telt, zoals 2026-09-30.' },
+      known: {
+        en: '"{text}" can be read as several days. Write the last day that counts: {value}, if that is what you mean.',
+        nl: '"{text}" kan meer dan één dag zijn. Schrijf de laatste dag die telt: {value}, als u dat bedoelt.',
+      },
+      unknown: {
+        en: '"{text}" can be read as several days. Write the last day that counts, such as 2026-09-30.',
+        nl: '"{text}" kan meer dan één dag zijn. Schrijf de laatste dag die telt, zoals 2026-09-30.',
+      },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
     },
     examples: {

@@ -9,7 +9,10 @@ import { defineRule } from '../rule.ts';
 const otherInYaml11: readonly { readonly pattern: RegExp; readonly as: (text: string) => string }[] = [
   { pattern: /^(?:y|yes|on)$/i, as: () => 'true' },
   { pattern: /^(?:n|no|off)$/i, as: () => 'false' },
-  { pattern: /^[-+]?\d[\d_]*(?::[0-5]?\d)+$/, as: (text) => String(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)) },
+  {
+    pattern: /^[-+]?\d[\d_]*(?::[0-5]?\d)+$/,
+    as: (text) => String(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)),
+  },
   { pattern: /^[-+]?[\d][\d_]*_[\d_]*(?:\.[\d_]*)?$/, as: (text) => text.replaceAll('_', '') },
 ];
 
@@ -22,8 +25,14 @@ export default defineRule({
     defaultSeverity: 'error',
     fixable: true,
     messages: {
-      changed: { en: 'YAML reads {text} as {value}, not as this text. Put it in quotes: "{text}".', nl: 'YAML leest {text} als {value}, niet als deze tekst. Zet het tussen aanhalingstekens: "{text}".' },
-      yaml11: { en: 'Many YAML tools read {text} as {value}. Put it in quotes: "{text}".', nl: 'Veel YAML-programma\'s lezen {text} als {value}. Zet het tussen aanhalingstekens: "{text}".' },
+      changed: {
+        en: 'YAML reads {text} as {value}, not as this text. Put it in quotes: "{text}".',
+        nl: 'YAML leest {text} als {value}, niet als deze tekst. Zet het tussen aanhalingstekens: "{text}".',
+      },
+      yaml11: {
+        en: 'Many YAML tools read {text} as {value}. Put it in quotes: "{text}".',
+        nl: 'Veel YAML-programma\'s lezen {text} als {value}. Zet het tussen aanhalingstekens: "{text}".',
+      },
       quote: { en: 'Put {text} in quotes', nl: 'Zet {text} tussen aanhalingstekens' },
     },
     examples: {
@@ -31,7 +40,9 @@ export default defineRule({
         'people:\n  - { id: eva, name: Eva Jansen, partyId: acme, email: eva@acme.example, phone: ⟦+31201234567⟧ }\n',
         'parties:\n  - { id: fjord, type: client, name: Fjord Bank, country: ⟦NO⟧, timeZone: Europe/Oslo }\n  - { id: nova, type: supplier, name: Nova, country: IN, timeZone: Asia/Kolkata }\n',
       ],
-      valid: ['people:\n  - { id: eva, name: Eva Jansen, partyId: acme, email: eva@acme.example, phone: "+31201234567" }\n'],
+      valid: [
+        'people:\n  - { id: eva, name: Eva Jansen, partyId: acme, email: eva@acme.example, phone: "+31201234567" }\n',
+      ],
     },
   },
   check({ document, schemaFindings, typedScalars, report, say }) {

@@ -17,13 +17,19 @@ export default defineRule({
     fixable: true,
     messages: {
       none: { en: '{place} needs one of {keys}. Choose one.', nl: '{place} heeft een van {keys} nodig. Kies er een.' },
-      both: { en: '{place} cannot have both {keys}: they contradict each other. Keep one.', nl: '{place} kan niet {keys} tegelijk hebben: die spreken elkaar tegen. Houd er een.' },
+      both: {
+        en: '{place} cannot have both {keys}: they contradict each other. Keep one.',
+        nl: '{place} kan niet {keys} tegelijk hebben: die spreken elkaar tegen. Houd er een.',
+      },
       other: { en: 'The other one', nl: 'De andere' },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
       keep: { en: 'Keep "{key}" only', nl: 'Houd alleen "{key}"' },
     },
     examples: {
-      invalid: ['⟦engagement⟧: { model: projectDelivery, startDate: 2026-03-02 }\n', '⟦engagement⟧: { model: projectDelivery, startDate: 2026-03-02, endDate: 2026-12-18, openEnded: true }\n'],
+      invalid: [
+        '⟦engagement⟧: { model: projectDelivery, startDate: 2026-03-02 }\n',
+        '⟦engagement⟧: { model: projectDelivery, startDate: 2026-03-02, endDate: 2026-12-18, openEnded: true }\n',
+      ],
       valid: ['engagement: { model: projectDelivery, startDate: 2026-03-02, openEnded: true }\n'],
     },
   },

@@ -27,12 +27,15 @@ export default defineRule({
   checkFile({ document, report, say }) {
     const { text, specs, syntaxFindings } = document;
     if (specs.length === 0 && syntaxFindings.length === 0) {
-      const fixes = () => [{ title: say('insert'), edits: [appendSpec(document, skeleton(engagementSchema, { ids: () => [] }))] }];
+      const fixes = () => [
+        { title: say('insert'), edits: [appendSpec(document, skeleton(engagementSchema, { ids: () => [] }))] },
+      ];
       report({ message: 'empty', range: { start: 0, end: 0 }, fixes });
     }
     for (const { root, range, intact } of specs) {
       if (!intact) continue;
-      if (root === null) report({ message: 'empty', range: { start: range.start, end: Math.min(range.start + 3, text.length) } });
+      if (root === null)
+        report({ message: 'empty', range: { start: range.start, end: Math.min(range.start + 3, text.length) } });
       else if (root.kind !== 'map') report({ message: 'notMap', range: root.range });
     }
   },

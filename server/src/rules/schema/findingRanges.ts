@@ -1,6 +1,6 @@
 import type { Range } from '../../document/tree.ts';
-import type { SpecFacts } from '../../model/specFacts.ts';
 import type { SkeletonFacts } from '../../edits/skeleton.ts';
+import type { SpecFacts } from '../../model/specFacts.ts';
 import type { SchemaFinding } from '../../validation/schemaFindings.ts';
 
 /** What a finding about a missing thing underlines: the key that holds it, or the beginning of the list item, or of the spec. */

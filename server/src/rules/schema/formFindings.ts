@@ -19,7 +19,9 @@ export function formFindings(findings: readonly SchemaFinding[], facts: SpecFact
 
 function readingOf(form: string, text: string, facts: SpecFacts): Reading {
   if (text.trim() === '') return { trouble: 'empty', suggestions: [] };
-  return Object.hasOwn(forms, form) ? forms[form as keyof typeof forms].read(text, formFacts(facts)) : { trouble: 'wrong', suggestions: [] };
+  return Object.hasOwn(forms, form)
+    ? forms[form as keyof typeof forms].read(text, formFacts(facts))
+    : { trouble: 'wrong', suggestions: [] };
 }
 
 /** The first part of `FormFacts` that a spec can say of itself. */
@@ -36,7 +38,11 @@ function formFacts(facts: SpecFacts): FormFacts {
 }
 
 /** One fix for each value that may be meant; safe where there is only one. */
-export function replacements(document: EngagementDocument, finding: FormFinding, title: (value: string) => string): Fix[] {
+export function replacements(
+  document: EngagementDocument,
+  finding: FormFinding,
+  title: (value: string) => string,
+): Fix[] {
   const { suggestions, trouble } = finding.reading;
   return suggestions.slice(0, 6).map((value) => ({
     title: title(value),

@@ -55,8 +55,12 @@ export default defineRule({
       append: { en: 'Add an item to {place}', nl: 'Voeg een deel toe aan {place}' },
     },
     examples: {
-      invalid: ['roles:\n  - { ⟦id⟧: product-owner, title: Product owner, partyId: acme }\n  - { ⟦id⟧: delivery-manager, title: Delivery manager, partyId: nova }\n'],
-      valid: ['roles:\n  - { id: product-owner, title: Product owner, partyId: acme, holderId: eva }\n  - { id: delivery-manager, title: Delivery manager, partyId: nova, holderId: ravi }\n'],
+      invalid: [
+        'roles:\n  - { ⟦id⟧: product-owner, title: Product owner, partyId: acme }\n  - { ⟦id⟧: delivery-manager, title: Delivery manager, partyId: nova }\n',
+      ],
+      valid: [
+        'roles:\n  - { id: product-owner, title: Product owner, partyId: acme, holderId: eva }\n  - { id: delivery-manager, title: Delivery manager, partyId: nova, holderId: ravi }\n',
+      ],
     },
   },
   check({ document, spec, facts, schemaFindings, report, say }) {
@@ -80,7 +84,15 @@ export default defineRule({
               ? [
                   {
                     title: say('insert', { key }),
-                    edits: [insertEntry(document, map, key, skeleton(property, { ...skeletonFacts(facts), path: [...finding.path, key] }), Object.keys(schema.properties ?? {}))],
+                    edits: [
+                      insertEntry(
+                        document,
+                        map,
+                        key,
+                        skeleton(property, { ...skeletonFacts(facts), path: [...finding.path, key] }),
+                        Object.keys(schema.properties ?? {}),
+                      ),
+                    ],
                   },
                 ]
               : [],
@@ -95,7 +107,12 @@ export default defineRule({
           data: { status, place, minimum, purpose: purposeOf(schema) },
           fixes: () =>
             node?.kind === 'seq' && schema.items
-              ? [{ title: say('append', { place }), edits: [appendItem(document, node, skeleton(resolve(schema.items), skeletonFacts(facts)))] }]
+              ? [
+                  {
+                    title: say('append', { place }),
+                    edits: [appendItem(document, node, skeleton(resolve(schema.items), skeletonFacts(facts)))],
+                  },
+                ]
               : [],
         });
       }

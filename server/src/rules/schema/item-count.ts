@@ -15,13 +15,21 @@ export default defineRule({
     defaultSeverity: 'error',
     fixable: true,
     messages: {
-      tooFew: { en: '{place} needs at least {limit}. {purpose}', nl: '{place} heeft ten minste {limit} nodig. {purpose}' },
-      tooMany: { en: '{place} can have {limit} at most. {purpose}', nl: '{place} kan er ten hoogste {limit} hebben. {purpose}' },
+      tooFew: {
+        en: '{place} needs at least {limit}. {purpose}',
+        nl: '{place} heeft ten minste {limit} nodig. {purpose}',
+      },
+      tooMany: {
+        en: '{place} can have {limit} at most. {purpose}',
+        nl: '{place} kan er ten hoogste {limit} hebben. {purpose}',
+      },
       append: { en: 'Add an item to {place}', nl: 'Voeg een deel toe aan {place}' },
     },
     examples: {
       invalid: ['scope:\n  inScope:\n    - { id: app, statement: Nova shall build the app. }\n  ⟦outOfScope⟧: []\n'],
-      valid: ['scope:\n  inScope:\n    - { id: app, statement: Nova shall build the app. }\n  outOfScope:\n    - { id: api, statement: ACME builds the API. }\n'],
+      valid: [
+        'scope:\n  inScope:\n    - { id: app, statement: Nova shall build the app. }\n  outOfScope:\n    - { id: api, statement: ACME builds the API. }\n',
+      ],
     },
   },
   check({ document, spec, facts, schemaFindings, report, say }) {
@@ -37,7 +45,12 @@ export default defineRule({
         data: { place, limit: tooFew ? finding.minimum : (schema.maxItems ?? 0), purpose: purposeOf(schema) },
         fixes: () =>
           tooFew && node?.kind === 'seq' && schema.items
-            ? [{ title: say('append', { place }), edits: [appendItem(document, node, skeleton(resolve(schema.items), skeletonFacts(facts)))] }]
+            ? [
+                {
+                  title: say('append', { place }),
+                  edits: [appendItem(document, node, skeleton(resolve(schema.items), skeletonFacts(facts)))],
+                },
+              ]
             : [],
       });
     }

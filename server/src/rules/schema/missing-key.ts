@@ -27,7 +27,9 @@ export default defineRule({
         'parties:\n  - ⟦id⟧: acme\n    type: client\n    name: ACME B.V.\n    country: NL\n  - { id: nova, type: supplier, name: Nova, country: IN, timeZone: Asia/Kolkata }\n',
         '⟦scope⟧:\n  inScope:\n    - { id: app, statement: Nova shall build the app. }\n',
       ],
-      valid: ['scope:\n  inScope:\n    - { id: app, statement: Nova shall build the app. }\n  outOfScope:\n    - { id: api, statement: ACME builds the API. }\n'],
+      valid: [
+        'scope:\n  inScope:\n    - { id: app, statement: Nova shall build the app. }\n  outOfScope:\n    - { id: api, statement: ACME builds the API. }\n',
+      ],
     },
   },
   check({ document, spec, facts, schemaFindings, report, say }) {
@@ -45,7 +47,15 @@ export default defineRule({
             ? [
                 {
                   title: say('insert', { key }),
-                  edits: [insertEntry(document, map, key, skeleton(property, skeletonFacts(facts)), Object.keys(schema.properties ?? {}))],
+                  edits: [
+                    insertEntry(
+                      document,
+                      map,
+                      key,
+                      skeleton(property, skeletonFacts(facts)),
+                      Object.keys(schema.properties ?? {}),
+                    ),
+                  ],
                 },
               ]
             : [],

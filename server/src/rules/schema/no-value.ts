@@ -37,9 +37,12 @@ export default defineRule({
         fixes: () => {
           const title = say('fill', { key: place.entry?.key.text ?? nameOfPlace(spec, path) });
           const node = follow(place.node);
-          if (place.entry && !node) return [{ title, edits: [fillValue(document, place.entry, skeleton(schema, skeletonFacts(facts)))] }];
+          if (place.entry && !node)
+            return [{ title, edits: [fillValue(document, place.entry, skeleton(schema, skeletonFacts(facts)))] }];
           const example = exampleOf(schema);
-          return node?.kind === 'scalar' && example !== '' ? [{ title, edits: [replaceValue(document, node, example)] }] : [];
+          return node?.kind === 'scalar' && example !== ''
+            ? [{ title, edits: [replaceValue(document, node, example)] }]
+            : [];
         },
       });
     }

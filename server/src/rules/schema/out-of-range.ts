@@ -14,14 +14,27 @@ export default defineRule({
     fixable: true,
     messages: {
       atLeast: { en: '{place} must be {bound} or more. {purpose}', nl: '{place} moet {bound} of meer zijn. {purpose}' },
-      atMost: { en: '{place} must be {bound} or less. {purpose}', nl: '{place} moet {bound} of minder zijn. {purpose}' },
-      moreThan: { en: '{place} must be more than {bound}. {purpose}', nl: '{place} moet meer dan {bound} zijn. {purpose}' },
-      lessThan: { en: '{place} must be less than {bound}. {purpose}', nl: '{place} moet minder dan {bound} zijn. {purpose}' },
+      atMost: {
+        en: '{place} must be {bound} or less. {purpose}',
+        nl: '{place} moet {bound} of minder zijn. {purpose}',
+      },
+      moreThan: {
+        en: '{place} must be more than {bound}. {purpose}',
+        nl: '{place} moet meer dan {bound} zijn. {purpose}',
+      },
+      lessThan: {
+        en: '{place} must be less than {bound}. {purpose}',
+        nl: '{place} moet minder dan {bound} zijn. {purpose}',
+      },
       write: { en: 'Write {bound}', nl: 'Schrijf {bound}' },
     },
     examples: {
-      invalid: ['relationship:\n  bridgeRoleId: bridge\n  innovation: { proposalsPerQuarter: ⟦-1⟧, ownerRoleId: delivery-manager }\n'],
-      valid: ['relationship:\n  bridgeRoleId: bridge\n  innovation: { proposalsPerQuarter: 1, ownerRoleId: delivery-manager }\n'],
+      invalid: [
+        'relationship:\n  bridgeRoleId: bridge\n  innovation: { proposalsPerQuarter: ⟦-1⟧, ownerRoleId: delivery-manager }\n',
+      ],
+      valid: [
+        'relationship:\n  bridgeRoleId: bridge\n  innovation: { proposalsPerQuarter: 1, ownerRoleId: delivery-manager }\n',
+      ],
     },
   },
   check({ document, spec, schemaFindings, report, say }) {
@@ -34,7 +47,10 @@ export default defineRule({
         message: limit,
         range: valueRange(finding),
         data: { place: nameOfPlace(spec, path), bound, purpose: purposeOf(schema) },
-        fixes: () => (inclusive && node ? [{ title: say('write', { bound }), edits: [replaceSource(document, node, String(bound))] }] : []),
+        fixes: () =>
+          inclusive && node
+            ? [{ title: say('write', { bound }), edits: [replaceSource(document, node, String(bound))] }]
+            : [],
       });
     }
   },

@@ -1,7 +1,7 @@
-import { replaceKey } from '../../edits/replaceKey.ts';
 import { removeEntry } from '../../edits/removeEntry.ts';
-import { listed, nameOfPlace } from '../../validation/naming.ts';
+import { replaceKey } from '../../edits/replaceKey.ts';
 import { schemaAt } from '../../schema/schema.ts';
+import { listed, nameOfPlace } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 
 /** Keys that a reader of YAML 1.1 takes for true or false, so that it never finds them. */
@@ -41,7 +41,10 @@ export default defineRule({
       remove: { en: 'Remove "{key}"', nl: 'Haal "{key}" weg' },
     },
     examples: {
-      invalid: ['⟦onbording⟧:\n  gates: []\n', 'engagement: { model: projectDelivery, startDate: 2026-03-02, ⟦end⟧: 2026-12-18, openEnded: true }\n'],
+      invalid: [
+        '⟦onbording⟧:\n  gates: []\n',
+        'engagement: { model: projectDelivery, startDate: 2026-03-02, ⟦end⟧: 2026-12-18, openEnded: true }\n',
+      ],
       valid: ['x-onbording:\n  anything: true\n'],
     },
   },
@@ -51,9 +54,20 @@ export default defineRule({
       const { entry, map, near } = finding;
       const key = entry.key.text;
       const parent = finding.path.slice(0, -1);
-      const known = Object.keys(schemaAt(parent)?.properties ?? {}).filter((name) => !map.entries.some((other) => other.key.text === name));
+      const known = Object.keys(schemaAt(parent)?.properties ?? {}).filter(
+        (name) => !map.entries.some((other) => other.key.text === name),
+      );
       const data = { key, near: near[0] ?? '', place: nameOfPlace(spec, parent), known: listed(known) };
-      const message = known.length === 0 ? 'noneLeft' : booleanKeys.test(key) ? 'boolean' : near.length === 0 ? 'noneNear' : parent.length === 0 ? 'section' : 'key';
+      const message =
+        known.length === 0
+          ? 'noneLeft'
+          : booleanKeys.test(key)
+            ? 'boolean'
+            : near.length === 0
+              ? 'noneNear'
+              : parent.length === 0
+                ? 'section'
+                : 'key';
       report({
         message,
         range: entry.key.range,

@@ -1,4 +1,4 @@
-import { exampleOf, nameOfPlace } from '../../validation/naming.ts';
+import { exampleOf, keyOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { formFindings, replacements } from './formFindings.ts';
 
@@ -14,23 +14,33 @@ export default defineRule({
     defaultSeverity: 'error',
     fixable: true,
     messages: {
-      wrong: { en: '"{text}" is not how {place} is written. Write it as in {example}.', nl: '"{text}" is niet hoe {place} geschreven wordt. Schrijf het zoals {example}.' },
-      meant: { en: '"{text}" is not how {place} is written; did you mean {meant}? Write it as in {example}.', nl: '"{text}" is niet hoe {place} geschreven wordt; bedoelt u {meant}? Schrijf het zoals {example}.' },
+      wrong: {
+        en: '"{text}" is no valid "{key}". Write it as in {example}.',
+        nl: '"{text}" is geen geldige "{key}". Schrijf het zoals {example}.',
+      },
+      meant: {
+        en: '"{text}" is no valid "{key}"; did you mean {meant}?',
+        nl: '"{text}" is geen geldige "{key}"; bedoelt u {meant}?',
+      },
+      or: { en: ' or ', nl: ' of ' },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
     },
     examples: {
-      invalid: ['metadata: { name: base, title: The app, version: ⟦v1.2⟧, status: draft, language: en }\n', 'metadata: { name: base, title: The app, version: 1.2.0, status: draft, language: ⟦English⟧ }\n'],
+      invalid: [
+        'metadata: { name: base, title: The app, version: ⟦v1.2⟧, status: draft, language: en }\n',
+        'metadata: { name: base, title: The app, version: 1.2.0, status: draft, language: ⟦English⟧ }\n',
+      ],
       valid: ['metadata: { name: base, title: The app, version: 1.2.0, status: draft, language: en }\n'],
     },
   },
-  check({ document, spec, facts, schemaFindings, report, say }) {
+  check({ document, facts, schemaFindings, report, say }) {
     for (const finding of formFindings(schemaFindings, facts)) {
       if (reportedElsewhere.has(finding.form)) continue;
-      const meant = finding.reading.suggestions.slice(0, 3).join(', ');
+      const meant = finding.reading.suggestions.slice(0, 3).join(say('or'));
       report({
         message: meant === '' ? 'wrong' : 'meant',
         range: finding.scalar.range,
-        data: { text: finding.scalar.text, place: nameOfPlace(spec, finding.path), example: exampleOf(finding.schema), meant },
+        data: { text: finding.scalar.text, key: keyOf(finding.path), example: exampleOf(finding.schema), meant },
         fixes: () => replacements(document, finding, (value) => say('replace', { value })),
       });
     }

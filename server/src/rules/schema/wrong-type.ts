@@ -8,10 +8,22 @@ import { defineRule } from '../rule.ts';
 import { valueRange } from './findingRanges.ts';
 
 const messages = {
-  array: { en: '{place} must be a list, even of one. Begin each item on a line of its own with "- ".', nl: '{place} moet een lijst zijn, ook als er maar één ding in staat. Begin elk deel op een eigen regel met "- ".' },
-  object: { en: '{place} must hold keys of its own, such as {keys}.', nl: '{place} moet zelf sleutels hebben, zoals {keys}.' },
-  string: { en: '{place} must be one text, not a list or keys.', nl: '{place} moet één tekst zijn, geen lijst of sleutels.' },
-  number: { en: '{place} must be a number alone, such as {example}: no unit, no words, no quotes.', nl: '{place} moet alleen een getal zijn, zoals {example}: geen eenheid, geen woorden, geen aanhalingstekens.' },
+  array: {
+    en: '{place} must be a list, even of one. Begin each item on a line of its own with "- ".',
+    nl: '{place} moet een lijst zijn, ook als er maar één ding in staat. Begin elk deel op een eigen regel met "- ".',
+  },
+  object: {
+    en: '{place} must hold keys of its own, such as {keys}.',
+    nl: '{place} moet zelf sleutels hebben, zoals {keys}.',
+  },
+  string: {
+    en: '{place} must be one text, not a list or keys.',
+    nl: '{place} moet één tekst zijn, geen lijst of sleutels.',
+  },
+  number: {
+    en: '{place} must be a number alone, such as {example}: no unit, no words, no quotes.',
+    nl: '{place} moet alleen een getal zijn, zoals {example}: geen eenheid, geen woorden, geen aanhalingstekens.',
+  },
   boolean: { en: '{place} must be true or false.', nl: '{place} moet true (waar) of false (onwaar) zijn.' },
 } as const;
 
@@ -34,7 +46,9 @@ export default defineRule({
         'objectives:\n  - { id: app-live, statement: ACME sells through the app., type: revenue, kpiIds: ⟦orders⟧ }\n',
         'relationship:\n  bridgeRoleId: bridge\n  innovation: { proposalsPerQuarter: ⟦"2"⟧, ownerRoleId: delivery-manager }\n',
       ],
-      valid: ['objectives:\n  - { id: app-live, statement: ACME sells through the app., type: revenue, kpiIds: [orders] }\n'],
+      valid: [
+        'objectives:\n  - { id: app-live, statement: ACME sells through the app., type: revenue, kpiIds: [orders] }\n',
+      ],
     },
   },
   check({ document, spec, schemaFindings, report, say }) {
@@ -45,13 +59,18 @@ export default defineRule({
       report({
         message,
         range: valueRange(finding),
-        data: { place: nameOfPlace(spec, path), keys: listed(Object.keys(schema.properties ?? {}), 3), example: exampleOf(schema) || 5 },
+        data: {
+          place: nameOfPlace(spec, path),
+          keys: listed(Object.keys(schema.properties ?? {}), 3),
+          example: exampleOf(schema) || 5,
+        },
         fixes: () => {
           const node = place.node;
           if (!node || node.kind === 'alias') return [];
           if (expected === 'array') return [{ title: say('wrap'), edits: [wrapInList(document, node)], safe: true }];
           const value = plainWriting(node, expected);
-          if (value !== undefined) return [{ title: say('write', { value }), edits: [replaceSource(document, node, value)], safe: true }];
+          if (value !== undefined)
+            return [{ title: say('write', { value }), edits: [replaceSource(document, node, value)], safe: true }];
           const single = onlyItem(document, node);
           return single ? [{ title: say('unwrap'), edits: [single], safe: true }] : [];
         },
@@ -74,6 +93,7 @@ function plainWriting(node: SpecNode, expected: string): string | undefined {
 }
 
 function onlyItem(document: EngagementDocument, node: SpecNode): Edit | undefined {
-  if (node.kind !== 'seq' || node.items.length !== 1 || follow(node.items[0]?.value)?.kind !== 'scalar') return undefined;
+  if (node.kind !== 'seq' || node.items.length !== 1 || follow(node.items[0]?.value)?.kind !== 'scalar')
+    return undefined;
   return unwrapList(document, node);
 }

@@ -1,7 +1,7 @@
 import { follow } from '../../document/tree.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
 import { nearest } from '../../schema/nearest.ts';
-import { listed } from '../../validation/naming.ts';
+import { keyOf, listed } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { valueRange } from './findingRanges.ts';
 
@@ -18,8 +18,14 @@ export default defineRule({
         en: '"{value}" is not a value of "{key}"; did you mean "{near}"? Write one of {allowed}.',
         nl: '"{value}" is geen waarde van "{key}"; bedoelt u "{near}"? Schrijf een van {allowed}.',
       },
-      none: { en: '"{value}" is not a value of "{key}". Write one of {allowed}.', nl: '"{value}" is geen waarde van "{key}". Schrijf een van {allowed}.' },
-      only: { en: '"{key}" must be {allowed} in this version of the format.', nl: '"{key}" moet in deze versie van het formaat {allowed} zijn.' },
+      none: {
+        en: '"{value}" is not a value of "{key}". Write one of {allowed}.',
+        nl: '"{value}" is geen waarde van "{key}". Schrijf een van {allowed}.',
+      },
+      only: {
+        en: '"{key}" must be {allowed} in this version of the format.',
+        nl: '"{key}" moet in deze versie van het formaat {allowed} zijn.',
+      },
       replace: { en: 'Replace by "{value}"', nl: 'Vervang door "{value}"' },
       replaceDescribed: { en: 'Replace by "{value}": {meaning}', nl: 'Vervang door "{value}": {meaning}' },
     },
@@ -35,7 +41,7 @@ export default defineRule({
       const node = follow(place.node);
       const value = node?.kind === 'scalar' ? node.text : '…';
       const near = nearest(value, allowed);
-      const key = String(path.findLast((step) => Number.isNaN(Number(step))) ?? '');
+      const key = keyOf(path);
       report({
         message: allowed.length === 1 ? 'only' : near.length > 0 ? 'near' : 'none',
         range: valueRange(finding),
@@ -46,7 +52,9 @@ export default defineRule({
           return order.slice(0, 8).map((candidate, index) => {
             const meaning = schema['x-enumDescriptions']?.[candidate];
             return {
-              title: meaning ? say('replaceDescribed', { value: candidate, meaning }) : say('replace', { value: candidate }),
+              title: meaning
+                ? say('replaceDescribed', { value: candidate, meaning })
+                : say('replace', { value: candidate }),
               edits: [replaceValue(document, node, candidate)],
               safe: index === 0 && (near.length === 1 || allowed.length === 1),
             };

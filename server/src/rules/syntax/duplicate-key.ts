@@ -20,8 +20,12 @@ export default defineRule({
       removeFirst: { en: 'Remove the first "{key}", keep this one', nl: 'Haal de eerste "{key}" weg, houd deze' },
     },
     examples: {
-      invalid: ['risks:\n  - id: key-engineer\n    statement: The lead engineer leaves.\n    probability: low\n    ⟦probability⟧: high\n    impact: high\n    ownerRoleId: delivery-manager\n    response: A second engineer pairs from 2026-04-01.\n'],
-      valid: ['risks:\n  - id: key-engineer\n    statement: The lead engineer leaves.\n    probability: low\n    impact: high\n    ownerRoleId: delivery-manager\n    response: A second engineer pairs from 2026-04-01.\n'],
+      invalid: [
+        'risks:\n  - id: key-engineer\n    statement: The lead engineer leaves.\n    probability: low\n    ⟦probability⟧: high\n    impact: high\n    ownerRoleId: delivery-manager\n    response: A second engineer pairs from 2026-04-01.\n',
+      ],
+      valid: [
+        'risks:\n  - id: key-engineer\n    statement: The lead engineer leaves.\n    probability: low\n    impact: high\n    ownerRoleId: delivery-manager\n    response: A second engineer pairs from 2026-04-01.\n',
+      ],
     },
   },
   checkFile({ document, report, say }) {

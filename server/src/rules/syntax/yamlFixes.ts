@@ -19,9 +19,21 @@ export function yamlFixes(
     case 'tabIndent':
       return [{ title: say('fixTab'), safe: true, edits: [{ range, newText: spacesFor(text, range) }] }];
     case 'unclosedQuote':
-      return [{ title: say('fixClose', { closing: String(data['quote']) }), edits: [insert(endOfQuoted(text, range), String(data['quote']))] }];
+      return [
+        {
+          title: say('fixClose', { closing: String(data['quote']) }),
+          edits: [insert(endOfQuoted(text, range), String(data['quote']))],
+        },
+      ];
     case 'unclosedBracket':
-      return [{ title: say('fixClose', data), edits: [insert(endOfContent(text, range.start), ` ${data['closing']}`.slice(data['closing'] === ']' ? 1 : 0))] }];
+      return [
+        {
+          title: say('fixClose', data),
+          edits: [
+            insert(endOfContent(text, range.start), ` ${data['closing']}`.slice(data['closing'] === ']' ? 1 : 0)),
+          ],
+        },
+      ];
     case 'missingComma':
       return [{ title: say('fixComma'), edits: [insert(text.slice(0, range.start).trimEnd().length, ',')] }];
     case 'missingColon':
@@ -46,7 +58,11 @@ function insert(offset: number, newText: string): Edit {
 /** As many spaces as the line before is indented by, and two more where it opens a block. */
 function spacesFor(text: string, range: { start: number; end: number }): string {
   const start = startOfLine(text, range.start);
-  const before = text.slice(0, Math.max(0, start - 1)).split('\n').findLast((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '';
+  const before =
+    text
+      .slice(0, Math.max(0, start - 1))
+      .split('\n')
+      .findLast((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '';
   const indent = before.length - before.trimStart().length;
   const wanted = before.trimEnd().endsWith(':') ? indent + 2 : indent;
   return ' '.repeat(Math.max(wanted - (range.start - start), range.start === start ? 0 : 1));
@@ -60,7 +76,13 @@ function endOfQuoted(text: string, range: { start: number; end: number }): numbe
 
 /** The end of what is written on the line, before a comment. */
 function endOfContent(text: string, offset: number): number {
-  return offset + text.slice(offset, endOfLine(text, offset)).replace(/\s#.*$/, '').trimEnd().length;
+  return (
+    offset +
+    text
+      .slice(offset, endOfLine(text, offset))
+      .replace(/\s#.*$/, '')
+      .trimEnd().length
+  );
 }
 
 function placeForSpace(text: string, range: { start: number; end: number }): number {

@@ -35,7 +35,9 @@ export function reportVague(
       fixes: () =>
         wording.suggestions().map((suggestion) => ({
           title: suggestion.kind === 'delete' ? say('delete', { phrase }) : say('replace', { value: suggestion.text }),
-          edits: [replacePart(document, text.scalar, suggestion.start, suggestion.end, suggestion.text, suggestion.snippet)],
+          edits: [
+            replacePart(document, text.scalar, suggestion.start, suggestion.end, suggestion.text, suggestion.snippet),
+          ],
         })),
     });
   }

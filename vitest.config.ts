@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** Everything that needs no VS Code: unit and property tests, the command line, and a real connection to the bundled server. */
+export default defineConfig({
+  test: {
+    include: ['test/{unit,property,protocol,cli}/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
+});
