@@ -1,29 +1,27 @@
 import {
-  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDiagnosticReportPartialResult,
-  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions } from './features/codeAction.ts';
 import { createLanguageService } from './languageService.ts';
+import { ChangeGate } from './lsp/changeGate.ts';
 import { toDiagnostic } from './lsp/convert.ts';
 import { OpenDocuments } from './lsp/openDocuments.ts';
 import { request } from './lsp/request.ts';
 import { fetchSettings, localeOf, readSettings, type ServerSettings } from './lsp/settings.ts';
-import { clientFiles, type WorkspaceFiles } from './lsp/workspaceFiles.ts';
+import { workspaceDiagnostics } from './lsp/workspaceDiagnostics.ts';
+import { clientFiles, specFiles, type WorkspaceFiles } from './lsp/workspaceFiles.ts';
 import type { Problem } from './validation/problem.ts';
 
 /** What differs between the places the server runs in. */
@@ -52,6 +50,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   let settings: Promise<ServerSettings> = Promise.resolve(readSettings(undefined, locale));
   /** Counts what changes results without changing texts, so that a client never keeps results of other settings. */
   let generation = 0;
+  const changes = new ChangeGate();
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
@@ -74,6 +73,11 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   });
 
   connection.onInitialized(() => {
+    if (watches()) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: specFiles }],
+      });
+    }
     if (!capabilities.workspace?.configuration) return;
     settings = fetchSettings(connection, locale);
     if (capabilities.workspace.didChangeConfiguration?.dynamicRegistration) {
@@ -88,6 +92,8 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     refresh();
   });
 
+  connection.onDidChangeWatchedFiles(() => changes.open());
+
   connection.onNotification('engagement/redhatYaml', (present: unknown) => {
     redhatYaml = present === true;
     refresh();
@@ -96,12 +102,19 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   connection.languages.diagnostics.on((params, token) =>
     request(token, async () => {
       const text = texts.get(params.textDocument.uri);
-      return text ? report(text, params.previousResultId) : { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      return text
+        ? report(text, String(text.version), params.previousResultId)
+        : { kind: DocumentDiagnosticReportKind.Full, items: [] };
     }),
   );
 
   connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
-    request(token, () => workspaceReport(params, token, partial)),
+    request(token, async () => {
+      if (watches()) await changes.pass(token);
+      return files
+        ? workspaceDiagnostics(files, { opened: (uri) => texts.get(uri), report }, params, token, partial)
+        : { items: [] };
+    }),
   );
 
   connection.onCodeAction((params, token) => request(token, () => codeActionsAt(params)));
@@ -111,6 +124,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   });
   texts.onDidClose(({ document }) => {
     documents.close(document.uri);
+    changes.open(); // its findings now come from the file again
     if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   texts.listen(connection);
@@ -120,6 +134,11 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     return capabilities.textDocument?.diagnostic !== undefined;
   }
 
+  /** True where the client tells of files that change; else each workspace pull has to look for itself. */
+  function watches(): boolean {
+    return files !== undefined && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  }
+
   async function workspaceFolders(): Promise<readonly string[]> {
     return ((await connection.workspace.getWorkspaceFolders()) ?? []).map((folder) => folder.uri);
   }
@@ -127,7 +146,9 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   /** The problems that this client should show for a text. */
   function problemsOf(text: TextDocument, { enabled, validation }: ServerSettings): readonly Problem[] {
     if (!enabled) return [];
-    const problems = service.problems(documents.of(text), validation);
+    const open = texts.get(text.uri) === text;
+    const document = open ? documents.of(text) : service.parse(text.uri, text.version, text.getText());
+    const problems = service.problems(document, validation);
     // Red Hat's extension reports these itself, with the schema that we bring for it.
     const doubled = redhatYaml && text.languageId === 'yaml';
     return doubled
@@ -135,48 +156,16 @@ export function startServer(connection: Connection, surroundings: Surroundings):
       : problems;
   }
 
-  async function report(text: TextDocument, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+  async function report(
+    text: TextDocument,
+    id: string,
+    previous: string | undefined,
+  ): Promise<DocumentDiagnosticReport> {
     const current = await settings;
-    const resultId = `${text.version}.${generation}`;
+    const resultId = `${id}.${generation}`;
     if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     const items = problemsOf(text, current).map((problem) => toDiagnostic(problem, text));
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-  }
-
-  async function workspaceReport(
-    params: WorkspaceDiagnosticParams,
-    token: CancellationToken,
-    partial: { report(value: WorkspaceDiagnosticReportPartialResult): void } | undefined,
-  ): Promise<WorkspaceDiagnosticReport> {
-    const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    for (const uri of (await files?.find(token)) ?? []) {
-      if (token.isCancellationRequested) break;
-      const open = texts.get(uri);
-      const item = open
-        ? { ...(await report(open, previous.get(uri))), uri, version: open.version }
-        : await closedReport(uri, previous.get(uri), token);
-      if (!item) continue;
-      if (partial) partial.report({ items: [item] });
-      else items.push(item);
-    }
-    return { items };
-  }
-
-  async function closedReport(
-    uri: string,
-    previous: string | undefined,
-    token: CancellationToken,
-  ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
-    const content = await files?.read(uri, token).catch(() => undefined); // gone or unreadable: nothing to say of it
-    if (content === undefined) return undefined;
-    const { enabled, validation } = await settings;
-    const resultId = `${fingerprint(content)}.${generation}`;
-    if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId, uri, version: null };
-    const text = TextDocument.create(uri, 'engagement', 0, content);
-    const problems = enabled ? service.problems(service.parse(uri, 0, content), validation) : [];
-    const items = problems.map((problem) => toDiagnostic(problem, text));
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items, uri, version: null };
   }
 
   async function codeActionsAt(params: CodeActionParams): Promise<CodeAction[]> {
@@ -187,27 +176,24 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   }
 
   /** For clients that do not pull. One turn later, so that a burst of changes leads to one publication, of the last of them. */
-  function publishSoon(document: TextDocument): void {
-    const { uri, version } = document;
-    setTimeout(async () => {
-      const current = await settings;
-      const text = texts.get(uri);
-      if (text?.version !== version) return; // closed, or a newer version has its own turn
-      const diagnostics = problemsOf(text, current).map((problem) => toDiagnostic(problem, text));
-      void connection.sendDiagnostics({ uri, version, diagnostics });
+  function publishSoon({ uri, version }: TextDocument): void {
+    setTimeout(() => {
+      publish(uri, version).catch((error: unknown) => connection.console.error(String(error)));
     }, 0);
+  }
+
+  async function publish(uri: string, version: number): Promise<void> {
+    const current = await settings;
+    const text = texts.get(uri);
+    if (text?.version !== version) return; // closed, or a newer version has its own turn
+    const diagnostics = problemsOf(text, current).map((problem) => toDiagnostic(problem, text));
+    await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   function refresh(): void {
     generation++;
+    changes.open();
     if (!pulls()) for (const text of texts.all()) publishSoon(text);
     else if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
   }
-}
-
-/** Tells two texts apart (FNV-1a, 32 bits, and the length), so that an unchanged file need not be sent again. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return `${text.length.toString(36)}-${(hash >>> 0).toString(36)}`;
 }

@@ -149,3 +149,30 @@ it('reports the closed specs that only the client can see', async () => {
   const { items } = await server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
   expect(items.map((item) => item.uri)).toEqual(['vscode-vfs://x/a.engagement.yaml']);
 });
+
+it('holds a workspace pull until a file changes, and clears the findings of a file that is gone', async () => {
+  const capabilities = { ...pulling, workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } } };
+  await start({ initializationOptions: { workspaceFiles: true }, capabilities });
+  let files = ['file:///a.engagement.yaml', 'file:///b.engagement.yaml'];
+  server.connection.onRequest('engagement/findSpecs', () => files);
+  server.connection.onRequest('engagement/readSpec', () => draft('Virtual'));
+  const pull = (previousResultIds: { uri: string; value: string }[]) =>
+    server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+  const first = await pull([]);
+  expect(first.items.length).toBe(2);
+
+  files = ['file:///a.engagement.yaml'];
+  let answered = false;
+  const second = pull(first.items.map(({ uri: file, resultId }) => ({ uri: file, value: resultId ?? '' }))).then((report) => {
+    answered = true;
+    return report;
+  });
+  await server.open(uri, draft('Open'));
+  await server.pull(uri); // a later request is answered, the held one is not
+  expect(answered).toBe(false);
+  await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///b.engagement.yaml', type: 3 }] });
+  expect((await second).items).toMatchObject([
+    { uri: 'file:///a.engagement.yaml', kind: 'unchanged' },
+    { uri: 'file:///b.engagement.yaml', kind: 'full', items: [] },
+  ]);
+});

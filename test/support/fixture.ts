@@ -93,7 +93,8 @@ function whole(sections: string, options: ReadonlyMap<string, string>): string {
   let text = sections;
   if (base !== 'none') {
     const example = readFileSync(new URL(`../../examples/${base}.engagement.yaml`, import.meta.url), 'utf8');
-    text = options.get('document') === '2' ? `${example}---\n${overlay(example, sections)}` : overlay(example, sections);
+    text =
+      options.get('document') === '2' ? `${example}---\n${overlay(example, sections)}` : overlay(example, sections);
   }
   if (options.get('eol') === 'crlf') text = text.replace(/\r?\n/g, '\r\n');
   return options.has('bom') ? `\ufeff${text}` : text;

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
 import type { EngagementDocument } from '../../server/src/document/engagementDocument.ts';
 import { appendItem } from '../../server/src/edits/appendItem.ts';
 import type { Content } from '../../server/src/edits/content.ts';
@@ -51,12 +53,29 @@ interface Attempt {
 
 const numRuns = 50;
 
+/** Random YAML, and now and then a real spec, its comments named like those of the random YAML. */
+const sample = fc.oneof(
+  { arbitrary: yamlSample.map(({ text }) => text), weight: 6 },
+  { arbitrary: fc.constantFrom(...realSpecs()), weight: 1 },
+);
+
+function realSpecs(): string[] {
+  let comments = 0;
+  const text = readFileSync(new URL('../../examples/minimal.engagement.yaml', import.meta.url), 'utf8');
+  const named = text.replace(/# .*/g, () => `#c${++comments}`);
+  return [
+    named,
+    named.trimEnd().replaceAll('\n', '\r\n'),
+    parseDocument(named).toString({ indent: 4, indentSeq: false }),
+  ];
+}
+
 describe('every edit of random YAML changes one place, and keeps all comments and other lines', () => {
   const check = (name: string, attempt: (found: Found, file: File) => Attempt | undefined): void => {
     test(name, () => {
       let done = 0;
       fc.assert(
-        fc.property(yamlSample, content, fc.nat(), ({ text }, content, number) => {
+        fc.property(sample, content, fc.nat(), (text, content, number) => {
           const document = parse(text);
           const file = { document, values: valuesOf(text), content, number };
           const nodes = nodesOf(document);
@@ -184,6 +203,46 @@ describe('every edit of random YAML changes one place, and keeps all comments an
     if (edit.snippet !== undefined) expect(expandSnippet(before, edit)).toBe(edit.newText);
   }
 });
+
+test('on broken text, every edit stays within the text and nothing is thrown', () => {
+  const broken = fc
+    .tuple(
+      yamlSample,
+      fc.nat(),
+      fc.nat(6),
+      fc.constantFrom('', '[', '{ a:', '"', "'", '\t', ': ', '- ', '&a ', '*k', '|', '#', '\n', '}'),
+    )
+    .map(
+      ([{ text }, at, length, put]) => text.slice(0, at % text.length) + put + text.slice((at % text.length) + length),
+    );
+  fc.assert(
+    fc.property(broken, content, (text, { content }) => {
+      const document = parse(text);
+      for (const found of nodesOf(document)) {
+        for (const { range } of allEdits(found, document, content)) {
+          expect(range.start).toBeGreaterThanOrEqual(0);
+          expect(range.start).toBeLessThanOrEqual(range.end);
+          expect(range.end).toBeLessThanOrEqual(text.length);
+        }
+      }
+    }),
+    { numRuns: numRuns * 2 },
+  );
+});
+
+function allEdits({ node, member, parent }: Found, document: EngagementDocument, content: Content): Edit[] {
+  const edits: (Edit | undefined)[] = [];
+  if (member) edits.push(fillValue(document, member, content));
+  if (member && 'key' in member) edits.push(replaceKey(document, member, 'new'));
+  if (member && 'key' in member && parent?.kind === 'map') edits.push(removeEntry(document, parent, member));
+  if (member && !('key' in member) && parent?.kind === 'seq') edits.push(removeItem(document, parent, member));
+  if (node)
+    edits.push(replaceValue(document, node, 'new'), replaceSource(document, node, '7'), wrapInList(document, node));
+  if (node?.kind === 'scalar') edits.push(quoteScalar(document, node));
+  if (node?.kind === 'map') edits.push(insertEntry(document, node, 'new', content, ['k0', 'new', 'k1']));
+  if (node?.kind === 'seq') edits.push(appendItem(document, node, content), unwrapList(document, node));
+  return edits.filter((edit) => edit !== undefined);
+}
 
 function commentsOf(text: string): string[] {
   return text.match(/#c\d+/g) ?? [];

@@ -81,6 +81,22 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+describe('a value that is written well and yet is none', () => {
+  it.each<[FormName, string, string, ...string[]]>([
+    ['date', '2027-02-29', 'wrong', '2027-02-28', '2027-03-01'],
+    ['timeZone', 'Asia/Mumbai', 'otherNotation', 'Asia/Kolkata'],
+    ['timeZone', 'Europe/Amsterdm', 'wrong', 'Europe/Amsterdam'],
+    ['timeZone', 'europe/amsterdam', 'otherNotation', 'Europe/Amsterdam'],
+    ['country', 'UK', 'otherNotation', 'GB'],
+    ['country', 'ZZ', 'wrong'],
+    ['language', 'nld', 'otherNotation', 'nl'],
+    ['email', 'mailto:eva@acme.example', 'otherNotation', 'eva@acme.example'],
+  ])('%s %s', (form, text, trouble, ...suggestions) => {
+    expect(patternOf(form).test(text)).toBe(true);
+    expect(forms[form].read(text, spec)).toEqual({ trouble, suggestions });
+  });
+});
+
 describe('what the spec tells', () => {
   it('a date without a year is looked for inside the engagement', () => {
     expect(suggest('date', '1 September')).toEqual(['2026-09-01']);

@@ -63,6 +63,10 @@ describe('renderDraft', () => {
     expect(text).toContain('opdrachtgever');
   });
 
+  it('keeps Norway a country', () => {
+    expect(draft({ ...answers, client: { ...answers.client, country: 'NO' } }).text).toContain('country: "NO"');
+  });
+
   it.each([
     ['Smith & Sons: "the best" # really', "O'Neill, [Ltd] {x}"],
     ['🚀 Rocket', 'Żółć \\ backslash'],

@@ -170,10 +170,10 @@ describe('forms', () => {
       const pattern = new RegExp(source, 'u');
       for (const piece of ['a', '1', '-', 'a.', 'a@', 'P1', '1.', ' ', 'a/']) {
         // From small to large, so that a pattern that backtracks fails here instead of hanging.
-        for (const length of [24, 10_000, 100_000]) {
+        for (const length of [28, 10_000, 100_000]) {
           const started = performance.now();
           pattern.test(`${piece.repeat(length)}!`);
-          expect(performance.now() - started, `${source} on ${length} × ${piece}`).toBeLessThan(100);
+          expect(performance.now() - started, `${source} on ${length} × ${piece}`).toBeLessThan(250);
         }
       }
     }

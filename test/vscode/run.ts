@@ -93,6 +93,9 @@ const wanted = process.argv.slice(2);
 const unknown = wanted.filter((kind) => !(kinds as readonly string[]).includes(kind));
 if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}; there are ${kinds.join(', ')}`);
 
+// Ending by a signal runs the exit handlers too, which end what was started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 await bundleSuites();
 const browser = await launchBrowser();
 let passed = false;

@@ -19,7 +19,7 @@ export async function newSpec(given?: unknown): Promise<Uri | undefined> {
       folder === undefined
         ? await workspace.openTextDocument({ language: languageId, content: text })
         : await workspace.openTextDocument(await writeNew(folder, name, text));
-    await window.showTextDocument(document);
+    await window.showTextDocument(document, { preview: false });
     return document.uri;
   } catch (error) {
     if (error instanceof Cancelled) return undefined;

@@ -22,31 +22,31 @@ export function renderDraft(answers: DraftAnswers): Draft {
 apiVersion: engagement/v1
 kind: Engagement
 metadata:
-  name: ${plainId(name)}
+  name: ${word(name)}
   title: ${quoted(texts.title(client.name, supplier.name))}
   version: 0.1.0
   status: draft # ${texts.comments.status}
   language: ${language}
 
 parties:
-  - id: ${plainId(clientId)}
+  - id: ${word(clientId)}
     type: client
     name: ${quoted(client.name)}
-    country: ${quoted(client.country)}
+    country: ${word(client.country)}
     timeZone: ${client.timeZone}
-  - id: ${plainId(supplierId)}
+  - id: ${word(supplierId)}
     type: supplier
     name: ${quoted(supplier.name)}
-    country: ${quoted(supplier.country)}
+    country: ${word(supplier.country)}
     timeZone: ${supplier.timeZone}
 
 roles:
   - id: engagement-owner
     title: ${texts.clientRole}
-    partyId: ${plainId(clientId)}
+    partyId: ${word(clientId)}
   - id: delivery-manager
     title: ${texts.supplierRole}
-    partyId: ${plainId(supplierId)}
+    partyId: ${word(supplierId)}
 
 engagement:
   model: projectDelivery # ${texts.comments.model}
@@ -117,9 +117,9 @@ function toId(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** An id as a YAML scalar, quoted where a reader of YAML would take it for a number, a truth value or nothing. */
-function plainId(id: string): string {
-  return /^[a-z]/.test(id) && !/^(y|yes|n|no|on|off|true|false|null)$/.test(id) ? id : quoted(id);
+/** An id or a code as a YAML scalar, quoted where a reader of YAML would take it for a number or a truth value (`NO`). */
+function word(text: string): string {
+  return /^[a-z]/i.test(text) && !/^(y|yes|n|no|on|off|true|false|null)$/i.test(text) ? text : quoted(text);
 }
 
 /** A double-quoted YAML scalar: JSON's escapes are YAML's too, except that YAML wants DEL and the C1 controls escaped. */

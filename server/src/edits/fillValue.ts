@@ -19,7 +19,7 @@ export function fillValue(document: EngagementDocument, member: Member, value: C
   const at = written?.start ?? endOfIndicator(member);
   const end = written?.end ?? at;
   if (flow || isInline(value)) {
-    return inline(document, member, { at, end, flow }, writeInline(value, flow));
+    return inline(document, member, { at, end }, writeInline(value, flow));
   }
   const layout = layoutAt(document, at);
   const column = columnOf(text, member);
@@ -40,17 +40,16 @@ export function fillValue(document: EngagementDocument, member: Member, value: C
 function inline(
   document: EngagementDocument,
   member: Member,
-  { at, end, flow }: { at: number; end: number; flow: boolean },
+  { at, end }: { at: number; end: number },
   pieces: readonly Piece[],
 ): Edit {
   const { text } = document;
   if (at < end) return editOf(document, { start: at, end }, pieces);
   const colon = 'key' in member && member.afterColon === undefined ? ':' : '';
   const space = /\s/.test(text.charAt(at - 1)) ? '' : ' ';
-  // Blank space at the end of the line would otherwise end up behind the value.
-  const lineStop = endOfLine(text, at);
-  const stop = !flow && text.slice(at, lineStop).trim() === '' ? lineStop : at;
-  return editOf(document, { start: at, end: stop }, [colon + space, ...pieces]);
+  // Blank space at the end of the line, or in front of a comma, would otherwise end up behind the value.
+  const blank = /^[ \t]*(?=,|$)/.exec(text.slice(at, endOfLine(text, at)))?.[0].length ?? 0;
+  return editOf(document, { start: at, end: at + blank }, [colon + space, ...pieces]);
 }
 
 /** The line is written from its start, so that several lines can be a snippet. A comment ends up behind the last of them. */

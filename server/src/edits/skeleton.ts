@@ -61,7 +61,7 @@ export function skeleton(schema: SchemaNode, facts: SkeletonFacts): Content {
   function list(node: SchemaNode, complete: SchemaNode | undefined, turn: number): Content[] {
     const length = Math.max(1, node.minItems ?? 0, complete?.minItems ?? 0);
     const items = node.items ? resolve(node.items) : {};
-    const conditions: readonly (SchemaNode & { readonly contains?: SchemaNode })[] = node.allOf ?? [];
+    const conditions: readonly SchemaNode[] = node.allOf ?? [];
     const demanded = conditions.flatMap(({ contains }) => contains ?? []);
     return Array.from({ length }, (_, index) =>
       part(narrowed(items, demanded[index]), complete?.items, length > 1 ? index : turn),
@@ -84,7 +84,7 @@ function completeAt(path: Path): SchemaNode | undefined {
 }
 
 /** The node with the constants that a list demands of one of its items. */
-function narrowed(node: SchemaNode, demanded: SchemaNode | undefined): SchemaNode {
+export function narrowed(node: SchemaNode, demanded: SchemaNode | undefined): SchemaNode {
   return demanded ? { ...node, properties: { ...node.properties, ...demanded.properties } } : node;
 }
 

@@ -6,7 +6,7 @@ import { numberWord } from './numbers.ts';
  */
 export const clockPattern = String.raw`(?:\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?[ap]m| ?uur| ?uhr| ?h)?|\d{1,2} ?(?:[ap]m|o'clock|(?:uur|uhr|h|u)(?: ?\d{2})?)|\d{1,2} heures?(?: \d{2})?|noon|midday|midnight|middernacht|mitternacht|minuit|midi|mittag)`;
 
-const noon = new Set(['noon', 'midday', '12 noon', 'midi', 'mittag', '12 uur noon']);
+const noon = new Set(['noon', 'midday', '12 noon', 'midi', 'mittag']);
 const midnight = new Set(['midnight', '12 midnight', 'middernacht', 'mitternacht', 'minuit']);
 const morning = /(?: in the morning| 's (?:ochtends|morgens)| morgens| vormittags| du matin| matin)$/u;
 const evening =

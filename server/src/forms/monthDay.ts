@@ -13,17 +13,18 @@ export const monthDayForm = defineForm('monthDay', (text, facts) => {
 });
 
 function inDigits(text: string, american: boolean): Reading | undefined {
-  const iso = /^(?:\d{4}-|--)(\d{1,2})-?(\d{1,2})$/.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text);
-  if (iso) return dayOrNearest(Number(iso[1]), Number(iso[2]));
-  const match = /^(\d{1,2}) ?([-/. ]) ?(\d{1,2})\.?$/.exec(text);
+  const dated = /^(?:\d{4}-|--)(\d{1,2})-?(\d{1,2})$/.exec(text);
+  if (dated) return dayOrNearest(Number(dated[1]), Number(dated[2]));
+  const match = /^(\d{1,2}) ?([-/. ]) ?(\d{1,2})\.?$/.exec(text) ?? /^(\d{2})()(\d{2})$/.exec(text);
   if (!match) return undefined;
-  const [first, second] = [Number(match[1]), Number(match[3])];
-  // With a hyphen it is our own order, only short of a zero.
-  if (match[2] === '-' && first <= 12) return dayOrNearest(first, second);
-  const readings = american
-    ? [...monthDay(first, second), ...monthDay(second, first)]
-    : [...monthDay(second, first), ...monthDay(first, second)];
-  return clear(readings) ?? dayOrNearest(second, first);
+  const [first, sign, second] = [Number(match[1]), match[2] ?? '', Number(match[3])];
+  // With dots the day comes first everywhere; with a hyphen, or nothing, it may be this form short of a sign.
+  if (sign === '.') return dayOrNearest(second, first);
+  const monthFirst = american || sign === '-' || sign === '';
+  const orders = monthFirst
+    ? [monthDay(first, second), monthDay(second, first)]
+    : [monthDay(second, first), monthDay(first, second)];
+  return clear(orders.flat()) ?? (monthFirst ? dayOrNearest(first, second) : dayOrNearest(second, first));
 }
 
 function inWords(text: string): Reading | undefined {

@@ -11,6 +11,9 @@ export interface WorkspaceFiles {
 /** File names that are specs: `NAME.engagement.yaml`, and the plain name where a folder holds one spec. */
 export const specFileName = /(^|\.)engagement\.ya?ml$/;
 
+/** The same, as a glob pattern of the protocol. */
+export const specFiles = '**/{*.engagement.yaml,*.engagement.yml,engagement.yaml,engagement.yml}';
+
 const findSpecs = new RequestType0<string[], void>('engagement/findSpecs');
 const readSpec = new RequestType<{ uri: string }, string, void>('engagement/readSpec');
 

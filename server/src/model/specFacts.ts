@@ -1,6 +1,8 @@
 import type { Spec } from '../document/engagementDocument.ts';
+import { fits } from '../forms/pattern.ts';
 import { engagementSchema } from '../schema/schema.ts';
 import { type DeclaredId, declaredIds } from './symbols.ts';
+import { typedScalars } from './typedScalars.ts';
 
 export type Status = 'draft' | 'review' | 'agreed' | 'active' | 'ended';
 
@@ -24,6 +26,14 @@ export class SpecFacts {
   /** The language of the spec's texts, a BCP 47 tag; undefined where the spec does not say. */
   get language(): string | undefined {
     return this.text('metadata', 'language');
+  }
+
+  /** The currency of the first amount that says one, an ISO 4217 code; undefined where none does. */
+  get currency(): string | undefined {
+    const amount = typedScalars(this.#spec.root, engagementSchema).find(
+      ({ scalar, schema }) => schema['x-form'] === 'money' && fits('money', scalar.text),
+    );
+    return amount?.scalar.text.slice(0, 3);
   }
 
   /** Every id the spec declares, in the order of the text. */

@@ -23,6 +23,7 @@ export interface SchemaNode {
   readonly examples?: readonly unknown[];
   readonly oneOf?: readonly SchemaNode[];
   readonly allOf?: readonly SchemaNode[];
+  readonly contains?: SchemaNode;
   readonly not?: SchemaNode;
   readonly if?: SchemaNode;
   readonly then?: SchemaNode;

@@ -31,10 +31,12 @@ export type SchemaFinding =
   | (At & Missing & { readonly kind: 'incomplete' })
   | (At & { readonly kind: 'tooFewItems'; readonly minimum: number; readonly complete: boolean })
   | (At & { readonly kind: 'tooManyItems'; readonly maximum: number })
+  /** A list in which no item is as one must be, such as parties without a supplier; `wanted` describes that item. */
+  | (At & { readonly kind: 'lacksItem'; readonly wanted: SchemaNode })
   /** A key without anything behind it. */
   | (At & { readonly kind: 'noValue' })
   | (At & { readonly kind: 'wrongType'; readonly expected: string })
-  /** A string is expected, and YAML reads a number, boolean or null; in quotes the value would be right. */
+  /** A string is expected, and YAML reads a number or boolean; in quotes the value would be right. */
   | (At & { readonly kind: 'needsQuotes'; readonly scalar: ScalarNode })
   | (At & { readonly kind: 'wrongValue'; readonly allowed: readonly string[] })
   /** A text that is not written as its form (`x-form`) is. */
@@ -83,7 +85,7 @@ function run(validate: typeof validateSpec, spec: Spec, complete: boolean): Sche
 }
 
 function translate(error: ErrorObject, root: SpecNode | null, complete: boolean): SchemaFinding | undefined {
-  if (/\/(oneOf|not|if)\//.test(error.schemaPath)) return undefined; // the keyword around it speaks for all its branches
+  if (/\/(oneOf|not|if|contains)\//.test(error.schemaPath)) return undefined; // the keyword around it speaks for all its branches
   const path = parsePointer(error.instancePath);
   const place = placeAt(root, path);
   const schema = schemaAt(path);
@@ -105,6 +107,8 @@ function translate(error: ErrorObject, root: SpecNode | null, complete: boolean)
       return { kind: 'excludesEachOther', keys: schema.not?.required ?? [], ...at };
     case 'minItems':
       return { kind: 'tooFewItems', minimum: Number(error.params['limit']), complete, ...at };
+    case 'contains':
+      return lacksItem(at, error);
     case 'maxItems':
       return { kind: 'tooManyItems', maximum: Number(error.params['limit']), ...at };
     case 'type':
@@ -112,6 +116,7 @@ function translate(error: ErrorObject, root: SpecNode | null, complete: boolean)
       return complete || path.length === 0 ? undefined : wrongType(at, node, String(error.params['type']));
     case 'enum':
     case 'const':
+      if (node === null) return { kind: 'noValue', ...at };
       return { kind: 'wrongValue', allowed: (schema.enum ?? [schema.const]).map(String), ...at };
     case 'pattern':
       return node?.kind === 'scalar' ? wrongText(at, node) : undefined;
@@ -157,14 +162,19 @@ function conditionOf(condition: SchemaNode, map: MapNode): { key: string; value:
   return key !== undefined && node?.kind === 'scalar' ? { key, value: node.text } : undefined;
 }
 
+function lacksItem(at: At, error: ErrorObject): SchemaFinding | undefined {
+  const branch = /\/allOf\/(\d+)\/contains$/.exec(error.schemaPath)?.[1];
+  const wanted = branch === undefined ? undefined : at.schema.allOf?.[Number(branch)]?.contains;
+  return wanted && { kind: 'lacksItem', wanted, ...at };
+}
+
 function choice(at: At, map: MapNode): SchemaFinding {
   const keys = (at.schema.oneOf ?? []).flatMap((branch) => branch.required ?? []);
   return { kind: 'chooseOne', keys, present: keys.filter((key) => placeAt(map, [key])), ...at };
 }
 
 function wrongType(at: At, node: SpecNode | null, expected: string): SchemaFinding {
-  if (node === null || (node.kind === 'scalar' && node.value === null && expected !== 'string'))
-    return { kind: 'noValue', ...at };
+  if (node === null || (node.kind === 'scalar' && node.value === null)) return { kind: 'noValue', ...at };
   if (expected !== 'string' || node.kind !== 'scalar') return { kind: 'wrongType', expected, ...at };
   if (!at.schema.pattern || new RegExp(at.schema.pattern, 'u').test(node.text))
     return { kind: 'needsQuotes', scalar: node, ...at };
@@ -173,7 +183,9 @@ function wrongType(at: At, node: SpecNode | null, expected: string): SchemaFindi
 
 function wrongText(at: At, scalar: ScalarNode): SchemaFinding {
   const form = at.schema['x-form'];
-  return form ? { kind: 'wrongForm', form, scalar, ...at } : { kind: 'emptyText', scalar, ...at };
+  return form && scalar.text.trim() !== ''
+    ? { kind: 'wrongForm', form, scalar, ...at }
+    : { kind: 'emptyText', scalar, ...at };
 }
 
 /** When two findings are about one place, the one that says most. */
@@ -205,13 +217,34 @@ function withoutCascades(findings: readonly SchemaFinding[]): SchemaFinding[] {
     if (finding.kind === 'missingKey' || finding.kind === 'incomplete') {
       if (misspelt.get(finding.map)?.has(finding.key)) return false;
       if (finding.kind === 'incomplete' && missing.get(finding.map)?.has(finding.key)) return false;
+    } else if (finding.kind === 'lacksItem') {
+      if (findings.some((other) => spoilsItem(other, finding))) return false;
+    } else if (finding.kind === 'tooFewItems') {
+      // Which items are needed says more than how many.
+      if (findings.some((other) => other.kind === 'lacksItem' && samePlace(other, finding))) return false;
     } else if (weight.includes(finding.kind) && finding.place.node !== null) {
       if (valueFindings.get(finding.place.node) !== finding) return false;
     }
     // An alias is validated at each place it is used, and a condition may ask twice for one key: each mistake is said once.
-    const key = `${finding.kind} ${rangeOfPlace(finding.place)} ${'key' in finding ? finding.key : ''}`;
+    const detail =
+      'key' in finding ? finding.key : finding.kind === 'lacksItem' ? JSON.stringify(finding.wanted.properties) : '';
+    const key = `${finding.kind} ${rangeOfPlace(finding.place)} ${detail}`;
     return said.size < said.add(key).size;
   });
+}
+
+/** True where an item may be the one that a list lacks, only that the key which tells so is wrong or missing. */
+function spoilsItem(other: SchemaFinding, { path, wanted }: Extract<SchemaFinding, { kind: 'lacksItem' }>): boolean {
+  const key = 'key' in other ? other.key : other.path[path.length + 1];
+  return (
+    path.every((step, index) => other.path[index] === step) &&
+    other.path.length > path.length &&
+    Object.hasOwn(wanted.properties ?? {}, String(key))
+  );
+}
+
+function samePlace(a: SchemaFinding, b: SchemaFinding): boolean {
+  return rangeOfPlace(a.place) === rangeOfPlace(b.place);
 }
 
 function addTo(sets: Map<MapNode, Set<string>>, map: MapNode, key: string): void {

@@ -12,8 +12,8 @@ export default defineRule({
     fixable: true,
     messages: {
       one: {
-        en: '"{text}" is not written as the format has amounts. Write {value}.',
-        nl: '"{text}" is niet zoals het formaat bedragen schrijft. Schrijf {value}.',
+        en: '"{text}" is not how amounts are written here. Write {value}.',
+        nl: '"{text}" is niet hoe bedragen hier geschreven worden. Schrijf {value}.',
       },
       several: {
         en: '"{text}" can be read as {value}. Write the one that you mean.',
@@ -36,8 +36,7 @@ export default defineRule({
     },
   },
   check({ document, facts, schemaFindings, report, say }) {
-    for (const finding of formFindings(schemaFindings, facts)) {
-      if (finding.form !== 'money') continue;
+    for (const finding of formFindings(schemaFindings, facts, 'budget/ambiguous-amount')) {
       const { suggestions } = finding.reading;
       report({
         message: suggestions.length === 0 ? 'none' : suggestions.length === 1 ? 'one' : 'several',

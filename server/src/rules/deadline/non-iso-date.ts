@@ -11,12 +11,16 @@ export default defineRule({
     fixable: true,
     messages: {
       one: {
-        en: '"{text}" is not written as the format has dates. Write {value}.',
-        nl: '"{text}" is niet zoals het formaat datums schrijft. Schrijf {value}.',
+        en: '"{text}" is not how dates are written here. Write {value}.',
+        nl: '"{text}" is niet hoe datums hier geschreven worden. Schrijf {value}.',
       },
       several: {
-        en: '"{text}" is read as {value}, by different people. Write the one that you mean.',
-        nl: '"{text}" wordt gelezen als {value}, door verschillende mensen. Schrijf welke u bedoelt.',
+        en: 'Different people read "{text}" as {value}. Write the one that you mean.',
+        nl: 'Verschillende mensen lezen "{text}" als {value}. Schrijf welke u bedoelt.',
+      },
+      impossible: {
+        en: '"{text}" is not a day of the calendar. Write {value}, if that is what you mean.',
+        nl: '"{text}" bestaat niet op de kalender. Schrijf {value}, als u dat bedoelt.',
       },
       none: {
         en: '"{text}" is not a date. Write year, month and day, such as 2026-09-01, or with a time, such as 2026-09-01T17:00[Europe/Amsterdam].',
@@ -34,13 +38,12 @@ export default defineRule({
     },
   },
   check({ document, facts, schemaFindings, report, say }) {
-    for (const finding of formFindings(schemaFindings, facts)) {
-      const { form, reading, scalar } = finding;
-      if (form !== 'date' || reading.trouble === 'vague' || reading.trouble === 'period' || reading.trouble === 'empty')
-        continue;
-      const { suggestions } = reading;
+    for (const finding of formFindings(schemaFindings, facts, 'deadline/non-iso-date')) {
+      const { reading, scalar } = finding;
+      const { suggestions, trouble } = reading;
+      const readable = trouble === 'wrong' ? 'impossible' : suggestions.length === 1 ? 'one' : 'several';
       report({
-        message: suggestions.length === 0 ? 'none' : suggestions.length === 1 ? 'one' : 'several',
+        message: suggestions.length === 0 ? 'none' : readable,
         range: scalar.range,
         data: { text: scalar.text, value: suggestions.join(say('or')) },
         fixes: () => replacements(document, finding, (value) => say('replace', { value })),

@@ -1,28 +1,30 @@
 import { replaceValue } from '../../edits/replaceValue.ts';
+import { fits } from '../../forms/pattern.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
+import { exampleOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { type FormFinding, formFindings, replacements } from '../schema/formFindings.ts';
 
 const messages = {
   date: {
-    en: '"{text}" is no date that anybody can be held to. Write the last day, such as 2026-09-01, or the day and time, such as 2026-09-01T17:00[Europe/Amsterdam].',
+    en: '"{text}" is not a date that anybody can be held to. Write the last day, such as 2026-09-01, or the day and time, such as 2026-09-01T17:00[Europe/Amsterdam].',
     nl: 'Aan "{text}" is niemand te houden. Schrijf de laatste dag, zoals 2026-09-01, of dag en tijd, zoals 2026-09-01T17:00[Europe/Amsterdam].',
   },
   duration: {
-    en: '"{text}" is no time that anybody can be held to. Write how long it may take at most, such as 4 business hours or 2 business days.',
-    nl: 'Aan "{text}" is niemand te houden. Schrijf hoelang het hooguit mag duren, zoals 4 business hours of 2 business days.',
+    en: '"{text}" is not a time that anybody can be held to. Write a number and a unit, such as {example}.',
+    nl: 'Aan "{text}" is niemand te houden. Schrijf een getal en een eenheid, zoals {example}.',
   },
   clockTime: {
-    en: '"{text}" is no time of day that everybody reads alike. Write hours and minutes in quotes, such as "17:00".',
+    en: '"{text}" is not a time of day that everybody reads alike. Write hours and minutes in quotes, such as "17:00".',
     nl: '"{text}" leest niet iedereen als dezelfde tijd. Schrijf uren en minuten tussen aanhalingstekens, zoals "17:00".',
   },
   hours: {
-    en: '"{text}" does not say from when to when. Write both times in quotes, such as "09:00-17:30".',
-    nl: '"{text}" zegt niet van wanneer tot wanneer. Schrijf beide tijden tussen aanhalingstekens, zoals "09:00-17:30".',
+    en: '"{text}" does not say from when to when. Write both times, such as 09:00-17:30.',
+    nl: '"{text}" zegt niet van wanneer tot wanneer. Schrijf beide tijden, zoals 09:00-17:30.',
   },
   monthDay: {
-    en: '"{text}" is no day of the year. Write month and day in quotes, such as "01-01" for 1 January.',
-    nl: '"{text}" is geen dag van het jaar. Schrijf maand en dag tussen aanhalingstekens, zoals "01-01" voor 1 januari.',
+    en: '"{text}" is not a day of the year. Write month and day, such as 01-31 for 31 January.',
+    nl: '"{text}" is geen dag van het jaar. Schrijf maand en dag, zoals 01-31 voor 31 januari.',
   },
 } as const;
 
@@ -44,15 +46,12 @@ export default defineRule({
     },
   },
   check({ document, facts, schemaFindings, report, say }) {
-    for (const finding of formFindings(schemaFindings, facts)) {
-      const { form, reading, scalar } = finding;
-      if (!Object.hasOwn(messages, form)) continue;
-      // A date has rules of its own for periods and for other notations; the other forms have nothing else to say.
-      if (form === 'date' && reading.trouble !== 'vague' && reading.trouble !== 'empty') continue;
+    for (const finding of formFindings(schemaFindings, facts, 'deadline/not-measurable')) {
+      const { form, scalar, schema } = finding;
       report({
         message: form as keyof typeof messages,
         range: scalar.range,
-        data: { text: scalar.text },
+        data: { text: scalar.text, example: exampleOf(schema) },
         fixes: () => {
           const title = (value: string): string => say('replace', { value });
           const known = replacements(document, finding, title);
@@ -70,6 +69,9 @@ export default defineRule({
 
 /** Where the words say nothing, something definite to start from: the end of the engagement, or what is usual for this field. */
 function startingPoints({ form, schema }: FormFinding, facts: SpecFacts): string[] {
-  const end = form === 'date' ? facts.text('engagement', 'endDate') : undefined;
-  return end === undefined ? (schema.examples ?? []).slice(0, 3).map(String) : [end];
+  const examples = (schema.examples ?? []).map(String);
+  // People say "2 weeks"; that P2W is the same is for tools.
+  if (form !== 'date') return examples.filter((example) => !example.startsWith('P')).slice(0, 3);
+  const ofEngagement = ['endDate', 'startDate'].map((key) => facts.text('engagement', key) ?? '');
+  return [...ofEngagement, ...examples].filter((date) => fits('date', date)).slice(0, 1);
 }

@@ -10,14 +10,11 @@ export default defineRule({
     defaultSeverity: 'error',
     fixable: true,
     messages: {
-      known: {
-        en: '"{text}" can be read as several days. Write the last day that counts: {value}, if that is what you mean.',
-        nl: '"{text}" kan meer dan één dag zijn. Schrijf de laatste dag die telt: {value}, als u dat bedoelt.',
+      period: {
+        en: '"{text}" can be read as several days. Write the one that counts, such as {value}.',
+        nl: '"{text}" kan meer dan één dag zijn. Schrijf welke er telt, zoals {value}.',
       },
-      unknown: {
-        en: '"{text}" can be read as several days. Write the last day that counts, such as 2026-09-30.',
-        nl: '"{text}" kan meer dan één dag zijn. Schrijf de laatste dag die telt, zoals 2026-09-30.',
-      },
+      or: { en: ' or ', nl: ' of ' },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
     },
     examples: {
@@ -26,13 +23,12 @@ export default defineRule({
     },
   },
   check({ document, facts, schemaFindings, report, say }) {
-    for (const finding of formFindings(schemaFindings, facts)) {
-      if (finding.form !== 'date' || finding.reading.trouble !== 'period') continue;
-      const value = finding.reading.suggestions.join(', ');
+    for (const finding of formFindings(schemaFindings, facts, 'deadline/undefined-period')) {
+      const value = finding.reading.suggestions.join(say('or'));
       report({
-        message: value === '' ? 'unknown' : 'known',
+        message: 'period',
         range: finding.scalar.range,
-        data: { text: finding.scalar.text, value },
+        data: { text: finding.scalar.text, value: value || '2026-09-30' },
         fixes: () => replacements(document, finding, (replacement) => say('replace', { value: replacement })),
       });
     }

@@ -25,9 +25,13 @@ export default defineRule({
     defaultSeverity: 'error',
     fixable: true,
     messages: {
-      changed: {
-        en: 'YAML reads {text} as {value}, not as this text. Put it in quotes: "{text}".',
-        nl: 'YAML leest {text} als {value}, niet als deze tekst. Zet het tussen aanhalingstekens: "{text}".',
+      number: {
+        en: 'Without quotes {text} is the number {value}, not a text. Put it in quotes: "{text}".',
+        nl: 'Zonder aanhalingstekens is {text} het getal {value}, geen tekst. Zet het tussen aanhalingstekens: "{text}".',
+      },
+      boolean: {
+        en: 'Without quotes {text} is the truth value {value}, not a text. Put it in quotes: "{text}".',
+        nl: 'Zonder aanhalingstekens is {text} de waarheidswaarde {value}, geen tekst. Zet het tussen aanhalingstekens: "{text}".',
       },
       yaml11: {
         en: 'Many YAML tools read {text} as {value}. Put it in quotes: "{text}".',
@@ -47,7 +51,7 @@ export default defineRule({
   },
   check({ document, schemaFindings, typedScalars, report, say }) {
     const said = new Set<ScalarNode>();
-    const tell = (message: 'changed' | 'yaml11', scalar: ScalarNode, value: string): void => {
+    const tell = (message: 'number' | 'boolean' | 'yaml11', scalar: ScalarNode, value: string): void => {
       if (said.has(scalar)) return;
       said.add(scalar);
       const data = { text: scalar.text, value };
@@ -55,7 +59,9 @@ export default defineRule({
       report({ message, range: scalar.range, data, fixes });
     };
     for (const finding of schemaFindings) {
-      if (finding.kind === 'needsQuotes') tell('changed', finding.scalar, String(finding.scalar.value));
+      if (finding.kind !== 'needsQuotes') continue;
+      const { value } = finding.scalar;
+      tell(typeof value === 'boolean' ? 'boolean' : 'number', finding.scalar, String(value));
     }
     for (const { scalar, schema } of typedScalars) {
       if (schema.type !== 'string' || scalar.style !== 'plain' || typeof scalar.value !== 'string') continue;

@@ -16,11 +16,13 @@ export default defineRule({
     defaultSeverity: 'error',
     fixable: true,
     messages: {
-      none: { en: '{place} needs one of {keys}. Choose one.', nl: '{place} heeft een van {keys} nodig. Kies er een.' },
+      none: { en: '{place} needs {keys}: choose one.', nl: '{place} heeft {keys} nodig: kies er een.' },
       both: {
         en: '{place} cannot have both {keys}: they contradict each other. Keep one.',
-        nl: '{place} kan niet {keys} tegelijk hebben: die spreken elkaar tegen. Houd er een.',
+        nl: '{place} kan niet zowel {keys} hebben: die spreken elkaar tegen. Houd er een.',
       },
+      or: { en: ' or ', nl: ' of ' },
+      and: { en: ' and ', nl: ' als ' },
       other: { en: 'The other one', nl: 'De andere' },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
       keep: { en: 'Keep "{key}" only', nl: 'Houd alleen "{key}"' },
@@ -40,7 +42,7 @@ export default defineRule({
       const map = follow(finding.place.node);
       if (map?.kind !== 'map') continue;
       const present = finding.keys.flatMap((key) => ownEntry(map, key) ?? []);
-      const keys = finding.keys.map((key) => `"${key}"`).join(', ');
+      const keys = finding.keys.map((key) => `"${key}"`).join(say(present.length === 0 ? 'or' : 'and'));
       const order = Object.keys(schema.properties ?? {});
       report({
         message: present.length === 0 ? 'none' : 'both',

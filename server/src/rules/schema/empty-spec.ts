@@ -2,6 +2,7 @@ import { appendSpec } from '../../edits/appendSpec.ts';
 import { skeleton } from '../../edits/skeleton.ts';
 import { engagementSchema } from '../../schema/schema.ts';
 import { defineRule } from '../rule.ts';
+import { valueRange } from './findingRanges.ts';
 
 export default defineRule({
   meta: {
@@ -30,13 +31,14 @@ export default defineRule({
       const fixes = () => [
         { title: say('insert'), edits: [appendSpec(document, skeleton(engagementSchema, { ids: () => [] }))] },
       ];
-      report({ message: 'empty', range: { start: 0, end: 0 }, fixes });
+      const start = text.startsWith('\ufeff') ? 1 : 0;
+      report({ message: 'empty', range: { start, end: start }, fixes });
     }
     for (const { root, range, intact } of specs) {
       if (!intact) continue;
       if (root === null)
         report({ message: 'empty', range: { start: range.start, end: Math.min(range.start + 3, text.length) } });
-      else if (root.kind !== 'map') report({ message: 'notMap', range: root.range });
+      else if (root.kind !== 'map') report({ message: 'notMap', range: valueRange({ place: { node: root } }) });
     }
   },
 });

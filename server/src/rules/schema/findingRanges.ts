@@ -4,16 +4,18 @@ import type { SpecFacts } from '../../model/specFacts.ts';
 import type { SchemaFinding } from '../../validation/schemaFindings.ts';
 
 /** What a finding about a missing thing underlines: the key that holds it, or the beginning of the list item, or of the spec. */
-export function holderRange({ place }: Pick<SchemaFinding, 'place'>): Range {
-  if (place.entry) return place.entry.key.range;
-  const node = place.node;
+export function holderRange({ place: { entry, node, item } }: Pick<SchemaFinding, 'place'>): Range {
+  if (entry) return entry.key.range;
   if (node?.kind === 'map' && node.entries[0]) return node.entries[0].key.range;
-  return node?.range ?? place.item?.range ?? { start: 0, end: 0 };
+  if (node?.kind === 'seq' && !node.flow) return { start: node.range.start, end: node.range.start + 1 };
+  return node?.range ?? item?.range ?? { start: 0, end: 0 };
 }
 
-/** What a finding about a value underlines: the value, or the key or dash that it is missing behind. */
-export function valueRange({ place }: Pick<SchemaFinding, 'place'>): Range {
-  return place.node?.range ?? place.entry?.key.range ?? place.item?.range ?? { start: 0, end: 0 };
+/** What a finding about a value underlines: the value; of one that goes over many lines, or is not there, what it stands behind. */
+export function valueRange(finding: Pick<SchemaFinding, 'place'>): Range {
+  const { node } = finding.place;
+  const isBlock = (node?.kind === 'map' || node?.kind === 'seq') && !node.flow;
+  return node && !isBlock ? node.range : holderRange(finding);
 }
 
 /** What new parts of a spec may refer to. */

@@ -9,12 +9,41 @@ import type { SchemaFinding } from '../../validation/schemaFindings.ts';
 /** A text that is not written as its form is, with what it may mean. */
 export type FormFinding = Extract<SchemaFinding, { kind: 'wrongForm' }> & { readonly reading: Reading };
 
-/** Reads the texts that do not have their form. Which rule reports one depends on the form and on what is wrong with it. */
-export function formFindings(findings: readonly SchemaFinding[], facts: SpecFacts): FormFinding[] {
+/** The rules that report texts without their form. */
+type FormRule =
+  | 'budget/ambiguous-amount'
+  | 'deadline/non-iso-date'
+  | 'deadline/not-measurable'
+  | 'deadline/undefined-period'
+  | 'schema/wrong-form';
+
+/** Reads the texts that do not have their form; those that the given rule reports. */
+export function formFindings(findings: readonly SchemaFinding[], facts: SpecFacts, rule: FormRule): FormFinding[] {
   return findings.flatMap((finding) => {
     if (finding.kind !== 'wrongForm') return [];
-    return [{ ...finding, reading: readingOf(finding.form, finding.scalar.text, facts) }];
+    const reading = readingOf(finding.form, finding.scalar.text, facts);
+    return ruleFor(finding.form, reading) === rule ? [{ ...finding, reading }] : [];
   });
+}
+
+/** Each text is reported once: which rule does it depends on the form and on what is wrong with it. */
+function ruleFor(form: string, { trouble, suggestions }: Reading): FormRule {
+  const measurable =
+    trouble === 'wrong' ? suggestions.length > 0 : trouble === 'otherNotation' || trouble === 'ambiguous';
+  switch (form) {
+    case 'money':
+      return 'budget/ambiguous-amount';
+    case 'date':
+      if (trouble === 'period') return 'deadline/undefined-period';
+      return trouble === 'vague' || trouble === 'empty' ? 'deadline/not-measurable' : 'deadline/non-iso-date';
+    case 'duration':
+    case 'clockTime':
+    case 'hours':
+    case 'monthDay':
+      return measurable ? 'schema/wrong-form' : 'deadline/not-measurable';
+    default:
+      return 'schema/wrong-form';
+  }
 }
 
 function readingOf(form: string, text: string, facts: SpecFacts): Reading {
@@ -24,7 +53,7 @@ function readingOf(form: string, text: string, facts: SpecFacts): Reading {
     : { trouble: 'wrong', suggestions: [] };
 }
 
-/** The first part of `FormFacts` that a spec can say of itself. */
+/** What a spec says of itself and a reader of forms may build on. */
 function formFacts(facts: SpecFacts): FormFacts {
   const known = {
     startDate: facts.text('engagement', 'startDate'),
@@ -32,6 +61,7 @@ function formFacts(facts: SpecFacts): FormFacts {
     timeZone: facts.text('deadlines', 'timeZone'),
     fiscalYearStart: facts.text('deadlines', 'fiscalYearStart'),
     dayEndsAt: facts.text('deadlines', 'dayEndsAt'),
+    currency: facts.currency,
     language: facts.language,
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));

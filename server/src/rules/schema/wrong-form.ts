@@ -2,25 +2,22 @@ import { exampleOf, keyOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { formFindings, replacements } from './formFindings.ts';
 
-/** Forms whose mistakes are about time or money, and have rules of their own. */
-const reportedElsewhere: ReadonlySet<string> = new Set(['date', 'duration', 'clockTime', 'hours', 'monthDay', 'money']);
-
 export default defineRule({
   meta: {
     id: 'schema/wrong-form',
-    summary: 'An id, country, time zone, phone number and the like that is not written as it should be.',
+    summary: 'An id, country, time zone, duration, phone number and the like that is not written as it should be.',
     why: 'These are read by people and by tools; written in one form they mean one thing to both.',
     source: 'ISO 3166-1, BCP 47, IANA time zones, E.164, semantic versioning',
     defaultSeverity: 'error',
     fixable: true,
     messages: {
       wrong: {
-        en: '"{text}" is no valid "{key}". Write it as in {example}.',
-        nl: '"{text}" is geen geldige "{key}". Schrijf het zoals {example}.',
+        en: '"{text}" is not how "{key}" is written. Write it as in {example}.',
+        nl: '"{text}" is niet hoe "{key}" geschreven wordt. Schrijf het zoals {example}.',
       },
       meant: {
-        en: '"{text}" is no valid "{key}"; did you mean {meant}?',
-        nl: '"{text}" is geen geldige "{key}"; bedoelt u {meant}?',
+        en: '"{text}" is not how "{key}" is written; did you mean {meant}?',
+        nl: '"{text}" is niet hoe "{key}" geschreven wordt; bedoelt u {meant}?',
       },
       or: { en: ' or ', nl: ' of ' },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
@@ -34,8 +31,7 @@ export default defineRule({
     },
   },
   check({ document, facts, schemaFindings, report, say }) {
-    for (const finding of formFindings(schemaFindings, facts)) {
-      if (reportedElsewhere.has(finding.form)) continue;
+    for (const finding of formFindings(schemaFindings, facts, 'schema/wrong-form')) {
       const meant = finding.reading.suggestions.slice(0, 3).join(say('or'));
       report({
         message: meant === '' ? 'wrong' : 'meant',
