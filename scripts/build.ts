@@ -8,7 +8,7 @@
  * dist/meta.json says what went into each bundle (esbuild's metafiles, merged).
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, context, type Metafile, type Plugin } from 'esbuild';
 import { root } from './paths.ts';
@@ -55,7 +55,6 @@ function generate(): void {
 export async function buildAll({ production }: { production: boolean }): Promise<Metafile> {
   generate();
   const dist = join(root, 'dist');
-  rmSync(dist, { recursive: true, force: true });
   const results = await Promise.all(options(production).map((bundle) => build({ ...bundle, metafile: true })));
   const metafile: Metafile = {
     inputs: Object.assign({}, ...results.map((result) => result.metafile.inputs)),

@@ -18,8 +18,8 @@ const budgets: Readonly<Record<string, number>> = {
   'engagement-specs.vsix': 800,
 };
 
-/** Every file of the package. */
-const expectedFiles: readonly string[] = [
+/** Every file of the package, relative to the root of the project. */
+export const packagedFiles: readonly string[] = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
@@ -52,8 +52,8 @@ export async function packageVsix(): Promise<string> {
   });
   const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
   const mistakes = [
-    ...files.filter((file) => !expectedFiles.includes(file)).map((file) => `${file} should not be in the package`),
-    ...expectedFiles.filter((file) => !files.includes(file)).map((file) => `${file} is missing from the package`),
+    ...files.filter((file) => !packagedFiles.includes(file)).map((file) => `${file} should not be in the package`),
+    ...packagedFiles.filter((file) => !files.includes(file)).map((file) => `${file} is missing from the package`),
     ...overBudget(),
   ];
   if (mistakes.length > 0) throw new Error(`The package is not as it should be:\n${mistakes.join('\n')}`);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Range } from '../../server/src/document/tree.ts';
 import type { Severity } from '../../server/src/validation/problem.ts';
 import { unmark } from './marks.ts';
-import { overlay } from './overlay.ts';
+import { overlay, withoutSections } from './overlay.ts';
 
 /** What a fixture says must be found. `range` is where its mark is in the text. */
 export interface Expected {
@@ -47,6 +47,7 @@ export function readFixtures(): Fixture[] {
  * Reads a fixture. Its head is comments, up to a line `# ---`; the rest is the text, with marks (see marks.ts):
  *
  *     # base: acme-mobile        the example that the text's sections are laid over, or none
+ *     # without: risks           sections that the example loses first
  *     # document: 2              the spec comes behind the base, as the second document of the file
  *     # eol: crlf                line ends are written so
  *     # bom                      a byte order mark comes first
@@ -65,7 +66,7 @@ export function parseFixture(name: string, source: string, fixed?: string): Fixt
   }
   const options = new Map(
     head.flatMap((line) => {
-      const option = /^(base|document|eol|bom)(?:: (.*))?$/.exec(line);
+      const option = /^(base|without|document|eol|bom)(?:: (.*))?$/.exec(line);
       return option?.[1] ? [[option[1], option[2] ?? '']] : [];
     }),
   );
@@ -93,8 +94,9 @@ function whole(sections: string, options: ReadonlyMap<string, string>): string {
   let text = sections;
   if (base !== 'none') {
     const example = readFileSync(new URL(`../../examples/${base}.engagement.yaml`, import.meta.url), 'utf8');
-    text =
-      options.get('document') === '2' ? `${example}---\n${overlay(example, sections)}` : overlay(example, sections);
+    const rest = withoutSections(example, (options.get('without') ?? '').split(', '));
+    text = overlay(rest, sections);
+    if (options.get('document') === '2') text = `${example}---\n${text}`;
   }
   if (options.get('eol') === 'crlf') text = text.replace(/\r?\n/g, '\r\n');
   return options.has('bom') ? `\ufeff${text}` : text;

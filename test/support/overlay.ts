@@ -14,6 +14,14 @@ export function overlay(base: string, sections: string): string {
   return `${keptText}${keptText.endsWith('\n') ? '' : '\n'}${own.map(({ text }) => text).join('')}`;
 }
 
+/** A spec without some of its top-level sections. */
+export function withoutSections(base: string, names: readonly string[]): string {
+  return cut(base)
+    .filter(({ name }) => !names.includes(name))
+    .map(({ text }) => text)
+    .join('');
+}
+
 /** The sections of a text with the comments before them; what stands before the first one belongs to it. */
 function cut(text: string): { name: string; text: string }[] {
   const parts: { name: string; text: string }[] = [];

@@ -2,8 +2,7 @@
 import { rmSync } from 'node:fs';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { testFolder } from '../../scripts/code-server.ts';
-import { root } from '../../scripts/paths.ts';
-import { temporaryFolder } from './hosts.ts';
+import { type Suite, temporaryFolder } from './hosts.ts';
 
 /** How long the site VS Code is downloaded from may take to answer, in milliseconds. */
 const answerLimit = 5_000;
@@ -23,13 +22,13 @@ export async function desktopObstacle(): Promise<string | undefined> {
 }
 
 /** Runs a suite in the desktop VS Code that VSCODE_PATH names, else in the current one, which is downloaded. */
-export async function runOnDesktop(suite: string): Promise<boolean> {
+export async function runOnDesktop({ suite, extension }: Suite): Promise<boolean> {
   const [workspace, data] = [temporaryFolder('workspace'), temporaryFolder('data')];
   try {
     const executable = process.env['VSCODE_PATH'] ?? (await downloadAndUnzipVSCode({ cachePath: testFolder }));
     const code = await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: extension,
       extensionTestsPath: suite,
       launchArgs: [
         workspace,

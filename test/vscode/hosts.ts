@@ -3,29 +3,28 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
-import type { CodeServer } from '../../scripts/code-server.ts';
-import { root } from '../../scripts/paths.ts';
+import { type CodeServer, testFolder } from '../../scripts/code-server.ts';
 import { runInPage } from './page.ts';
 
-/** Path under which the web extension host finds the project's files; the page's security policy allows no other site. */
-const served = '/project';
+/** What to run: absolute paths of a bundled suite and of the folder of the extension that is being developed. */
+export interface Suite {
+  readonly suite: string;
+  readonly extension: string;
+}
+
+/** Path under which the web extension host finds .vscode-test/; the page's security policy allows no other site. */
+const served = '/vscode-test';
 
 /** Makes an empty folder for one run, below the system's folder for temporary files. */
 export function temporaryFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `engagement-${name}-`));
 }
 
-/**
- * Runs a suite in the Node extension host of a server.
- *
- * @param name of the log file
- * @param suite absolute path of the bundled suite
- * @param extension absolute path of the extension that is being developed
- */
+/** Runs a suite in the Node extension host of a server. `name` is that of the log file. */
 export async function runInNodeHost(
   server: CodeServer,
   browser: Browser,
-  { name, suite, extension }: { name: string; suite: string; extension: string },
+  { name, suite, extension }: Suite & { name: string },
 ): Promise<boolean> {
   const folder = temporaryFolder('workspace');
   const remote = `vscode-remote://${new URL(server.url).host}`;
@@ -46,15 +45,19 @@ export async function runInNodeHost(
 }
 
 /**
- * Runs a suite in the web worker extension host: a window without a remote side, as vscode.dev is. The extension is the
- * project itself.
+ * Runs a suite in the web worker extension host: a window without a remote side, as vscode.dev is. Suite and extension
+ * are below .vscode-test/.
  */
-export async function runInWebHost(server: CodeServer, browser: Browser, suite: string): Promise<boolean> {
+export async function runInWebHost(
+  server: CodeServer,
+  browser: Browser,
+  { suite, extension }: Suite,
+): Promise<boolean> {
   const { host } = new URL(server.url);
-  const at = (path: string) => ({ scheme: 'http', authority: host, path });
+  const at = (file: string) => ({ scheme: 'http', authority: host, path: served + file.slice(testFolder.length) });
   const context = await browser.newContext();
   try {
-    await serveProject(context);
+    await serveFiles(context);
     const page = await context.newPage();
     await context.route('**/workbench.js', async (route) => {
       const response = await route.fetch();
@@ -69,8 +72,8 @@ export async function runInWebHost(server: CodeServer, browser: Browser, suite: 
         delete configuration['remoteAuthority'];
         configuration['developmentOptions'] = {
           ...(configuration['developmentOptions'] as object),
-          extensions: [at(served)],
-          extensionTestsPath: at(`${served}/${suite.slice(root.length + 1)}`),
+          extensions: [at(extension)],
+          extensionTestsPath: at(suite),
         };
       });
       await route.fulfill({ response, body });
@@ -83,8 +86,8 @@ export async function runInWebHost(server: CodeServer, browser: Browser, suite: 
   }
 }
 
-/** Answers requests below `served` with the project's files. */
-async function serveProject(context: BrowserContext): Promise<void> {
+/** Answers requests below `served` with the files of .vscode-test/. */
+async function serveFiles(context: BrowserContext): Promise<void> {
   const types: Record<string, string> = {
     '.json': 'application/json',
     '.svg': 'image/svg+xml',
@@ -94,8 +97,8 @@ async function serveProject(context: BrowserContext): Promise<void> {
     (url) => url.pathname === served || url.pathname.startsWith(`${served}/`),
     async (route) => {
       const path = decodeURIComponent(new URL(route.request().url()).pathname.slice(served.length));
-      const file = normalize(join(root, path));
-      if (!file.startsWith(root + sep) || !existsSync(file)) return route.fulfill({ status: 404 });
+      const file = normalize(join(testFolder, path));
+      if (!file.startsWith(testFolder + sep) || !existsSync(file)) return route.fulfill({ status: 404 });
       const contentType = types[extname(file)] ?? 'text/plain';
       return route.fulfill({ body: readFileSync(file), contentType });
     },

@@ -2,12 +2,13 @@
  * Tests the extension in a real VS Code: `node test/vscode/run.ts [node] [web] [vsix] [journey] [desktop]`, everything
  * without arguments. Expects what scripts/package-vsix.ts makes. Exit code 1 when anything fails.
  */
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { type CodeServer, installExtension, startCodeServer, testFolder } from '../../scripts/code-server.ts';
+import { packagedFiles } from '../../scripts/package-vsix.ts';
 import { root } from '../../scripts/paths.ts';
 import { desktopObstacle, runOnDesktop } from './desktop.ts';
 import { emptyExtension, runInNodeHost, runInWebHost, temporaryFolder } from './hosts.ts';
@@ -16,12 +17,20 @@ import { makeJourney } from './journey.ts';
 const kinds = ['node', 'web', 'vsix', 'journey', 'desktop'] as const;
 type Kind = (typeof kinds)[number];
 
-/** Where the bundled suites go. Below the project, since the web extension host can be given nothing else. */
+/** A copy of what is packaged: a build in the meantime must not change the extension under the tests. */
+const extensionFolder = join(testFolder, 'extension');
+
+/** Where the bundled suites go: the web extension host loads a suite from its extension's folder alone. */
 const suites = {
-  node: join(testFolder, 'suite/node.cjs'),
-  web: join(testFolder, 'suite/web.cjs'),
-  smoke: join(testFolder, 'suite/smoke.cjs'),
+  node: join(extensionFolder, 'suite/node.cjs'),
+  web: join(extensionFolder, 'suite/web.cjs'),
+  smoke: join(extensionFolder, 'suite/smoke.cjs'),
 };
+
+function copyExtension(): void {
+  rmSync(extensionFolder, { recursive: true, force: true });
+  for (const file of packagedFiles) cpSync(join(root, file), join(extensionFolder, file));
+}
 
 async function bundleSuites(): Promise<void> {
   const bundle = (outfile: string, platform: 'node' | 'browser', suite: 'all' | 'smoke') =>
@@ -67,9 +76,11 @@ async function runAll(wanted: readonly Kind[], browser: Browser): Promise<boolea
     console.log(`  ${((performance.now() - start) / 1000).toFixed(1)} s`);
   };
   await withServer(false, async (server) => {
-    const node = { name: 'node', suite: suites.node, extension: root };
+    const node = { name: 'node', suite: suites.node, extension: extensionFolder };
     await run('node', 'Node extension host', () => runInNodeHost(server, browser, node));
-    await run('web', 'Web worker extension host', () => runInWebHost(server, browser, suites.web));
+    await run('web', 'Web worker extension host', () =>
+      runInWebHost(server, browser, { suite: suites.web, extension: extensionFolder }),
+    );
     return true;
   });
   await withServer(true, async (server) => {
@@ -82,7 +93,7 @@ async function runAll(wanted: readonly Kind[], browser: Browser): Promise<boolea
   });
   await run('desktop', 'Desktop', async () => {
     const obstacle = await desktopObstacle();
-    if (obstacle === undefined) return runOnDesktop(suites.node);
+    if (obstacle === undefined) return runOnDesktop({ suite: suites.node, extension: extensionFolder });
     console.log(`  Not run: ${obstacle}. The same suite ran in the Node extension host above.`);
     return true;
   });
@@ -96,6 +107,7 @@ if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}; there a
 // Ending by a signal runs the exit handlers too, which end what was started.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
+copyExtension();
 await bundleSuites();
 const browser = await launchBrowser();
 let passed = false;

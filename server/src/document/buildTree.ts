@@ -88,7 +88,7 @@ export function buildTree(
     const seen = new Map<string, Entry>();
     for (const pair of node.items) {
       if (!isPair(pair)) continue;
-      const entry = buildEntry(pair as Pair<Node | null, Node | null>);
+      const entry = buildEntry(pair as Pair<Node | null, Node | null>, rangeOf(node).start);
       const first = seen.get(entry.key.text);
       if (!first) seen.set(entry.key.text, entry);
       else if (!isMergeKey(entry.key)) {
@@ -104,8 +104,8 @@ export function buildTree(
     return { kind: 'map', ...collection(node), entries };
   }
 
-  function buildEntry(pair: Pair<Node | null, Node | null>): Entry {
-    const key = buildKey(pair);
+  function buildEntry(pair: Pair<Node | null, Node | null>, mapStart: number): Entry {
+    const key = buildKey(pair, mapStart);
     const value = build(pair.value);
     if (isMergeKey(key)) checkMerge(key, value);
     const afterColon = colonBehind(pair, key.range.end);
@@ -113,13 +113,13 @@ export function buildTree(
     return { key, value, afterColon, range: { start: key.range.start, end } };
   }
 
-  function buildKey(pair: Pair<Node | null, Node | null>): ScalarNode {
+  function buildKey(pair: Pair<Node | null, Node | null>, mapStart: number): ScalarNode {
     const key = build(pair.key);
     if (key?.kind === 'scalar') return key;
     const target = follow(key);
     if (target?.kind === 'scalar' && key) return { ...target, range: key.range };
-    const at = pair.value?.range?.[0] ?? 0;
-    const range = key?.range ?? { start: Math.max(0, at - 1), end: at };
+    const at = Math.min(pair.value?.range?.[0] ?? mapStart + 1, text.length);
+    const range = key?.range ?? { start: Math.max(mapStart, at - 1), end: at };
     findings.push({ kind: 'keyNotScalar', range });
     return { kind: 'scalar', style: 'plain', text: text.slice(range.start, range.end), value: null, range };
   }

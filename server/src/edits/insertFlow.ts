@@ -1,5 +1,5 @@
 import type { EngagementDocument } from '../document/engagementDocument.ts';
-import type { MapNode, SeqNode } from '../document/tree.ts';
+import type { MapNode, Range, SeqNode } from '../document/tree.ts';
 import type { Edit } from '../validation/problem.ts';
 import { endOfMember } from './lineRanges.ts';
 import { editOf, type Piece } from './pieces.ts';
@@ -23,22 +23,30 @@ export function insertFlow(
     const at = endOfMember(previous);
     return editOf(document, { start: at, end: at }, [', ', ...pieces]);
   }
-  const start = collection.range.start + 1;
   if (members.length === 0) return insertOnly(document, collection, pieces);
+  const { start } = insideOf(text, collection);
   const padded = /\s/.test(text.charAt(start));
   return editOf(document, { start, end: start }, padded ? [' ', ...pieces, ','] : [...pieces, ', ']);
 }
 
 /** Between empty brackets: `{ a: 1 }`, `[a]`. A comment in them stays. */
-function insertOnly(document: EngagementDocument, { kind, range }: MapNode | SeqNode, pieces: readonly Piece[]): Edit {
-  const start = range.start + 1;
-  const closed = document.text.charAt(range.end - 1) === (kind === 'map' ? '}' : ']');
-  const end = closed ? range.end - 1 : start;
+function insertOnly(document: EngagementDocument, collection: MapNode | SeqNode, pieces: readonly Piece[]): Edit {
+  const { start, end } = insideOf(document.text, collection);
   const isEmpty = document.text.slice(start, end).trim() === '';
-  const padding = kind === 'map' ? ' ' : '';
+  const padding = collection.kind === 'map' ? ' ' : '';
   return editOf(
     document,
     { start, end: isEmpty ? end : start },
     isEmpty ? [padding, ...pieces, padding] : [' ', ...pieces],
   );
+}
+
+/** What stands between the brackets of a flow collection; a bracket may be missing, in broken text and around `[key: value]`. */
+export function insideOf(text: string, { range, kind }: MapNode | SeqNode): Range {
+  const [open, close] = kind === 'map' ? '{}' : '[]';
+  const start = text[range.start] === open ? range.start + 1 : range.start;
+  return {
+    start,
+    end: range.end > start && text[range.end - 1] === close ? range.end - 1 : Math.max(start, range.end),
+  };
 }

@@ -1,5 +1,5 @@
 import type { EngagementDocument } from '../document/engagementDocument.ts';
-import type { Entry, SpecNode } from '../document/tree.ts';
+import type { Entry, MapNode, SeqNode, SpecNode } from '../document/tree.ts';
 import { columnOf } from './lineRanges.ts';
 import { membersOf } from './surroundings.ts';
 import type { Layout } from './writeContent.ts';
@@ -26,7 +26,10 @@ export function layoutAt(document: EngagementDocument, offset: number): Layout {
   return { step, listStep: listStep ?? step, lineEnd };
 }
 
-function stepBelow(text: string, entry: Entry, value: Extract<SpecNode, { kind: 'map' | 'seq' }>): number | undefined {
+/** Undefined for what is not written in block style, or is not deeper than its key in a broken text. */
+function stepBelow(text: string, entry: Entry, value: MapNode | SeqNode): number | undefined {
   const first = membersOf(value)[0];
-  return first && !value.flow ? columnOf(text, first) - columnOf(text, entry) : undefined;
+  if (!first || value.flow) return undefined;
+  const step = columnOf(text, first) - columnOf(text, entry);
+  return step >= (value.kind === 'map' ? 1 : 0) ? step : undefined;
 }

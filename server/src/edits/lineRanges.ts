@@ -15,7 +15,8 @@ export function endOfNode(node: SpecNode): number {
 
 /** The offset behind an entry's or item's last character; see `endOfNode`. */
 export function endOfMember(member: Member): number {
-  return member.value ? endOfNode(member.value) : endOfIndicator(member);
+  if (member.value) return endOfNode(member.value);
+  return 'key' in member ? endOfIndicator(member) : member.range.end;
 }
 
 /** The offset behind the colon or dash, or behind a key that has no colon yet. */

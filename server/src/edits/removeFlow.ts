@@ -2,6 +2,7 @@ import type { EngagementDocument } from '../document/engagementDocument.ts';
 import { endOfLine } from '../document/lines.ts';
 import type { MapNode, SeqNode } from '../document/tree.ts';
 import type { Edit } from '../validation/problem.ts';
+import { insideOf } from './insertFlow.ts';
 import { endOfMember, firstColumn, nextLine } from './lineRanges.ts';
 import { type Member, membersOf } from './surroundings.ts';
 
@@ -9,18 +10,15 @@ import { type Member, membersOf } from './surroundings.ts';
 export function removeFlow(document: EngagementDocument, collection: MapNode | SeqNode, member: Member): Edit {
   const { text } = document;
   const members = membersOf(collection);
+  const inside = insideOf(text, collection);
   const index = members.indexOf(member);
   const previous = members[index - 1];
   const previousEnd = previous && endOfMember(previous);
-  const start = skipBlank(
-    text,
-    previousEnd === undefined ? collection.range.start + 1 : behindComma(text, previousEnd),
-  );
-  const end = endOfMember(member);
+  const start = skipBlank(text, previousEnd === undefined ? inside.start : behindComma(text, previousEnd));
+  const end = Math.max(start, endOfMember(member)); // what is missing in a broken list may be placed before blank space
   const stop = behindComma(text, end);
   const cut = (from: number, to: number): Edit => ({ range: { start: from, end: to }, newText: '' });
 
-  const inside = { start: collection.range.start + 1, end: collection.range.end - 1 };
   const rest = text.slice(inside.start, start) + text.slice(stop, inside.end);
   if (members.length === 1 && rest.trim() === '') return cut(inside.start, inside.end);
   const line = firstColumn(text, start);

@@ -16,9 +16,14 @@ export function nearest(word: string, candidates: readonly string[]): string[] {
 
 function cost(wanted: string, candidate: string): number {
   const edits = distance(wanted, candidate);
+  if (edits === 2 && sorted(wanted) === sorted(candidate)) return 1; // two letters have changed places
   const begins =
     wanted.length >= 3 && (candidate.startsWith(wanted) || (wanted.startsWith(candidate) && candidate.length >= 3));
   return begins ? Math.min(edits, 1) : edits;
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 function plain(word: string): string {

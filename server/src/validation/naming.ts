@@ -23,7 +23,7 @@ function nameOfItem(spec: Spec, path: Path, index: number): string {
   if (item?.kind === 'map') {
     for (const key of ['id', 'term', 'name']) {
       const value = follow(ownEntry(item, key)?.value);
-      if (value?.kind === 'scalar' && value.text !== '') return `"${value.text}"`;
+      if (value?.kind === 'scalar' && value.value !== null && value.text.trim() !== '') return `"${value.text}"`;
     }
   }
   return String(index + 1);

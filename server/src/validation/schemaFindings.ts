@@ -117,6 +117,7 @@ function translate(error: ErrorObject, root: SpecNode | null, complete: boolean)
     case 'enum':
     case 'const':
       if (node === null) return { kind: 'noValue', ...at };
+      if (node.kind !== 'scalar') return undefined; // its type is wrong, which is said by itself
       return { kind: 'wrongValue', allowed: (schema.enum ?? [schema.const]).map(String), ...at };
     case 'pattern':
       return node?.kind === 'scalar' ? wrongText(at, node) : undefined;
@@ -173,9 +174,10 @@ function choice(at: At, map: MapNode): SchemaFinding {
   return { kind: 'chooseOne', keys, present: keys.filter((key) => placeAt(map, [key])), ...at };
 }
 
-function wrongType(at: At, node: SpecNode | null, expected: string): SchemaFinding {
+function wrongType(at: At, node: SpecNode | null, expected: string): SchemaFinding | undefined {
   if (node === null || (node.kind === 'scalar' && node.value === null)) return { kind: 'noValue', ...at };
   if (expected !== 'string' || node.kind !== 'scalar') return { kind: 'wrongType', expected, ...at };
+  if (at.schema.enum && !at.schema.enum.includes(node.text)) return undefined; // quotes would not make it right
   if (!at.schema.pattern || new RegExp(at.schema.pattern, 'u').test(node.text))
     return { kind: 'needsQuotes', scalar: node, ...at };
   return wrongText(at, node);
@@ -219,6 +221,9 @@ function withoutCascades(findings: readonly SchemaFinding[]): SchemaFinding[] {
       if (finding.kind === 'incomplete' && missing.get(finding.map)?.has(finding.key)) return false;
     } else if (finding.kind === 'lacksItem') {
       if (findings.some((other) => spoilsItem(other, finding))) return false;
+    } else if (finding.kind === 'chooseOne') {
+      const map = follow(finding.place.node);
+      if (map?.kind === 'map' && finding.keys.some((key) => misspelt.get(map)?.has(key))) return false;
     } else if (finding.kind === 'tooFewItems') {
       // Which items are needed says more than how many.
       if (findings.some((other) => other.kind === 'lacksItem' && samePlace(other, finding))) return false;

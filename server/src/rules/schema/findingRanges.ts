@@ -1,4 +1,4 @@
-import type { Range } from '../../document/tree.ts';
+import { isMergeKey, type Range } from '../../document/tree.ts';
 import type { SkeletonFacts } from '../../edits/skeleton.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
 import type { SchemaFinding } from '../../validation/schemaFindings.ts';
@@ -6,7 +6,8 @@ import type { SchemaFinding } from '../../validation/schemaFindings.ts';
 /** What a finding about a missing thing underlines: the key that holds it, or the beginning of the list item, or of the spec. */
 export function holderRange({ place: { entry, node, item } }: Pick<SchemaFinding, 'place'>): Range {
   if (entry) return entry.key.range;
-  if (node?.kind === 'map' && node.entries[0]) return node.entries[0].key.range;
+  const first = node?.kind === 'map' && (node.entries.find(({ key }) => !isMergeKey(key)) ?? node.entries[0]);
+  if (first) return first.key.range;
   if (node?.kind === 'seq' && !node.flow) return { start: node.range.start, end: node.range.start + 1 };
   return node?.range ?? item?.range ?? { start: 0, end: 0 };
 }

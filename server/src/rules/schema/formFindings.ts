@@ -3,11 +3,14 @@ import { replaceValue } from '../../edits/replaceValue.ts';
 import type { FormFacts, Reading } from '../../forms/form.ts';
 import { forms } from '../../forms/index.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
+import { nearest } from '../../schema/nearest.ts';
 import type { Fix } from '../../validation/problem.ts';
 import type { SchemaFinding } from '../../validation/schemaFindings.ts';
 
+type WrongForm = Extract<SchemaFinding, { kind: 'wrongForm' }>;
+
 /** A text that is not written as its form is, with what it may mean. */
-export type FormFinding = Extract<SchemaFinding, { kind: 'wrongForm' }> & { readonly reading: Reading };
+export type FormFinding = WrongForm & { readonly reading: Reading };
 
 /** The rules that report texts without their form. */
 type FormRule =
@@ -21,7 +24,7 @@ type FormRule =
 export function formFindings(findings: readonly SchemaFinding[], facts: SpecFacts, rule: FormRule): FormFinding[] {
   return findings.flatMap((finding) => {
     if (finding.kind !== 'wrongForm') return [];
-    const reading = readingOf(finding.form, finding.scalar.text, facts);
+    const reading = readingOf(finding, facts);
     return ruleFor(finding.form, reading) === rule ? [{ ...finding, reading }] : [];
   });
 }
@@ -46,8 +49,16 @@ function ruleFor(form: string, { trouble, suggestions }: Reading): FormRule {
   }
 }
 
-function readingOf(form: string, text: string, facts: SpecFacts): Reading {
-  if (text.trim() === '') return { trouble: 'empty', suggestions: [] };
+function readingOf({ form, scalar: { text }, schema }: WrongForm, facts: SpecFacts): Reading {
+  const lists = schema['x-ref']?.lists;
+  if (lists && !lists.includes('*')) {
+    // What refers to something can only mean something that is there.
+    const known = nearest(
+      text,
+      lists.flatMap((list) => facts.idsOf(list)),
+    );
+    return { trouble: known.length === 1 ? 'otherNotation' : 'wrong', suggestions: known };
+  }
   return Object.hasOwn(forms, form)
     ? forms[form as keyof typeof forms].read(text, formFacts(facts))
     : { trouble: 'wrong', suggestions: [] };

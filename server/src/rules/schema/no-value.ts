@@ -17,6 +17,7 @@ export default defineRule({
     messages: {
       noValue: { en: '{place} has no value yet. {purpose}', nl: '{place} heeft nog geen waarde. {purpose}' },
       fill: { en: 'Fill in "{key}"', nl: 'Vul "{key}" in' },
+      fillItem: { en: 'Fill in this item', nl: 'Vul dit deel in' },
     },
     examples: {
       invalid: [
@@ -35,10 +36,13 @@ export default defineRule({
         range: valueRange(finding),
         data: { place: nameOfPlace(spec, path), purpose: purposeOf(schema) },
         fixes: () => {
-          const title = say('fill', { key: place.entry?.key.text ?? nameOfPlace(spec, path) });
+          const title = place.entry ? say('fill', { key: place.entry.key.text }) : say('fillItem');
           const node = follow(place.node);
-          if (place.entry && !node)
-            return [{ title, edits: [fillValue(document, place.entry, skeleton(schema, skeletonFacts(facts)))] }];
+          const member = place.entry ?? place.item;
+          if (member && member.value === place.node && (!node || (node.kind === 'scalar' && node.value === null))) {
+            const value = skeleton(schema, { ...skeletonFacts(facts), path });
+            return [{ title, edits: [fillValue(document, member, value)] }];
+          }
           const example = exampleOf(schema);
           return node?.kind === 'scalar' && example !== ''
             ? [{ title, edits: [replaceValue(document, node, example)] }]

@@ -1,3 +1,4 @@
+import { entryAt } from '../../document/find.ts';
 import { removeEntry } from '../../edits/removeEntry.ts';
 import { replaceKey } from '../../edits/replaceKey.ts';
 import { schemaAt } from '../../schema/schema.ts';
@@ -53,6 +54,7 @@ export default defineRule({
       if (finding.kind !== 'unknownKey') continue;
       const { entry, map, near } = finding;
       const key = entry.key.text;
+      const owner = entryAt(document.specs, entry.key.range.start)?.map;
       const parent = finding.path.slice(0, -1);
       const known = Object.keys(schemaAt(parent)?.properties ?? {}).filter(
         (name) => !map.entries.some((other) => other.key.text === name),
@@ -79,7 +81,8 @@ export default defineRule({
             safe: index === 0 && near.length === 1,
           })),
           { title: say('own', data), edits: [replaceKey(document, entry, `x-${key}`)] },
-          { title: say('remove', data), edits: [removeEntry(document, map, entry)] },
+          // The key may come in by a merge, from another map than the one it is reported for.
+          ...(owner ? [{ title: say('remove', data), edits: [removeEntry(document, owner, entry)] }] : []),
         ],
       });
     }

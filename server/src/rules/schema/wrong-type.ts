@@ -2,7 +2,8 @@ import type { EngagementDocument } from '../../document/engagementDocument.ts';
 import { follow, type SpecNode } from '../../document/tree.ts';
 import { replaceSource } from '../../edits/replaceValue.ts';
 import { unwrapList, wrapInList } from '../../edits/wrapInList.ts';
-import { exampleOf, listed, nameOfPlace } from '../../validation/naming.ts';
+import { resolve, type SchemaNode } from '../../schema/schema.ts';
+import { exampleOf, nameOfPlace } from '../../validation/naming.ts';
 import type { Edit } from '../../validation/problem.ts';
 import { defineRule } from '../rule.ts';
 import { valueRange } from './findingRanges.ts';
@@ -17,12 +18,16 @@ const messages = {
     nl: '{place} moet zelf sleutels hebben, zoals {keys}.',
   },
   string: {
-    en: '{place} must be one text, not a list or keys.',
-    nl: '{place} moet één tekst zijn, geen lijst of sleutels.',
+    en: '{place} must be one value, not a list or keys of its own.',
+    nl: '{place} moet één waarde zijn, geen lijst en geen eigen sleutels.',
   },
   number: {
     en: '{place} must be a number alone, such as {example}: no unit, no words, no quotes.',
     nl: '{place} moet alleen een getal zijn, zoals {example}: geen eenheid, geen woorden, geen aanhalingstekens.',
+  },
+  integer: {
+    en: '{place} must be a whole number alone, such as {example}: no fraction, no unit, no words, no quotes.',
+    nl: '{place} moet alleen een geheel getal zijn, zoals {example}: geen breuk, eenheid, woorden of aanhalingstekens.',
   },
   boolean: { en: '{place} must be true or false.', nl: '{place} moet true (waar) of false (onwaar) zijn.' },
 } as const;
@@ -61,23 +66,40 @@ export default defineRule({
         range: valueRange(finding),
         data: {
           place: nameOfPlace(spec, path),
-          keys: listed(Object.keys(schema.properties ?? {}), 3),
+          keys: (schema.required ?? Object.keys(schema.properties ?? {})).slice(0, 3).join(', '),
           example: exampleOf(schema) || 5,
         },
         fixes: () => {
           const node = place.node;
           if (!node || node.kind === 'alias') return [];
+          if (expected === 'array' && !isItem(node, schema)) return [];
+          const several = expected === 'array' ? severalIn(node, schema) : undefined;
+          if (several) return [{ title: say('wrap'), edits: [replaceSource(document, node, several)], safe: true }];
           if (expected === 'array') return [{ title: say('wrap'), edits: [wrapInList(document, node)], safe: true }];
           const value = plainWriting(node, expected);
           if (value !== undefined)
             return [{ title: say('write', { value }), edits: [replaceSource(document, node, value)], safe: true }];
-          const single = onlyItem(document, node);
+          const single = expected === 'object' ? undefined : onlyItem(document, node);
           return single ? [{ title: say('unwrap'), edits: [single], safe: true }] : [];
         },
       });
     }
   },
 });
+
+/** True where a list with the node as its only item would be of the right kind. */
+function isItem(node: SpecNode, { items }: SchemaNode): boolean {
+  return node.kind === (items && resolve(items).type === 'object' ? 'map' : 'scalar');
+}
+
+/** The list that a text with commas in it was meant as, such as `[orders, trust]`; undefined where its parts are no items. */
+function severalIn(node: SpecNode, schema: SchemaNode): string | undefined {
+  const items = schema.items && resolve(schema.items);
+  const pattern = items?.['x-form'] === undefined ? undefined : new RegExp(items.pattern ?? '', 'u');
+  const parts = node.kind === 'scalar' ? node.text.split(/[,;]\s*/) : [];
+  const fits = (part: string): boolean => items?.enum?.includes(part) ?? pattern?.test(part) ?? false;
+  return parts.length > 1 && parts.every(fits) ? `[${parts.join(', ')}]` : undefined;
+}
 
 /** The number or truth value that a text was meant as, as it should be written; undefined where it is none. */
 function plainWriting(node: SpecNode, expected: string): string | undefined {

@@ -48,8 +48,7 @@ export default defineRule({
         data: { value, key, near: near[0] ?? '', allowed: listed(allowed) },
         fixes: () => {
           if (!node) return [];
-          const order = [...near, ...allowed.filter((candidate) => !near.includes(candidate))];
-          return order.slice(0, 8).map((candidate, index) => {
+          return (near.length > 0 ? near.slice(0, 3) : allowed.slice(0, 8)).map((candidate, index) => {
             const meaning = schema['x-enumDescriptions']?.[candidate];
             return {
               title: meaning
