@@ -1,9 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
-import { type CodeAction, CodeActionRequest, type ClientCapabilities } from 'vscode-languageserver-protocol/node';
+import { type ClientCapabilities, type CodeAction, CodeActionRequest } from 'vscode-languageserver-protocol/node';
 import { pulling, TestServer } from './server.ts';
 
 const uri = 'file:///work/test.engagement.yaml';
-const text = 'apiVersion: engagement/v1\nkind: Engagement\nengagement: { model: projectDelivry, startDate: 2026-03-02 }\n';
+const text =
+  'apiVersion: engagement/v1\nkind: Engagement\nengagement: { model: projectDelivry, startDate: 2026-03-02 }\n';
 
 let server: TestServer;
 afterEach(() => server.stop());
@@ -31,7 +32,12 @@ it('offers the fixes at the cursor, for this very version, the best one preferre
       documentChanges: [
         {
           textDocument: { uri, version: 1 },
-          edits: [{ range: { start: { line: 2, character: 21 }, end: { line: 2, character: 35 } }, newText: 'projectDelivery' }],
+          edits: [
+            {
+              range: { start: { line: 2, character: 21 }, end: { line: 2, character: 35 } },
+              newText: 'projectDelivery',
+            },
+          ],
         },
       ],
     },

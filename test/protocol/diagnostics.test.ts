@@ -13,8 +13,10 @@ import {
 import { listening, pulling, type StartOptions, TestServer } from './server.ts';
 
 const uri = 'file:///work/test.engagement.yaml';
-const misspelt = 'apiVersion: engagement/v1\nkind: Engagement\n# 😀 emoji before the key\nx-note: "😀", \nonbording: {}\n';
-const draft = (title: string): string => `apiVersion: engagement/v1\nkind: Engagement\nmetadata: { name: a, title: ${title}, version: 1.0.0, status: sketch, language: en }\n`;
+const misspelt =
+  'apiVersion: engagement/v1\nkind: Engagement\n# 😀 emoji before the key\nx-note: "😀", \nonbording: {}\n';
+const draft = (title: string): string =>
+  `apiVersion: engagement/v1\nkind: Engagement\nmetadata: { name: a, title: ${title}, version: 1.0.0, status: sketch, language: en }\n`;
 
 let server: TestServer;
 afterEach(() => server.stop());
@@ -23,7 +25,8 @@ const start = async (options?: StartOptions): Promise<TestServer> => {
   return server;
 };
 
-const codesOf = (report: DocumentDiagnosticReport): unknown[] => (report.kind === 'full' ? report.items.map(({ code }) => code) : []);
+const codesOf = (report: DocumentDiagnosticReport): unknown[] =>
+  report.kind === 'full' ? report.items.map(({ code }) => code) : [];
 
 it('says what it can do', async () => {
   const { initialized } = await start();
@@ -56,7 +59,10 @@ it('gives both places where two are involved', async () => {
   const report = await server.pull(uri);
   const twice = report.kind === 'full' ? report.items.find(({ code }) => code === 'syntax/duplicate-key') : undefined;
   expect(twice?.range.start).toEqual({ line: 1, character: 0 });
-  expect(twice?.relatedInformation?.[0]?.location).toEqual({ uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } } });
+  expect(twice?.relatedInformation?.[0]?.location).toEqual({
+    uri,
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } },
+  });
 });
 
 it('follows incremental changes, and says "unchanged" for what it has already said', async () => {
@@ -67,7 +73,9 @@ it('follows incremental changes, and says "unchanged" for what it has already sa
   expect((await server.pull(uri, first.resultId)).kind).toBe('unchanged');
   await server.connection.sendNotification('textDocument/didChange', {
     textDocument: { uri, version: 2 },
-    contentChanges: [{ range: { start: { line: 4, character: 0 }, end: { line: 4, character: 9 } }, text: 'x-onboarding' }],
+    contentChanges: [
+      { range: { start: { line: 4, character: 0 }, end: { line: 4, character: 9 } }, text: 'x-onboarding' },
+    ],
   });
   const second = await server.pull(uri, first.resultId);
   expect(second.kind).toBe('full');
@@ -78,7 +86,11 @@ it('answers a cancelled request as cancelled, not as clean', async () => {
   await start();
   await server.open(uri, misspelt);
   const source = new CancellationTokenSource();
-  const pending = server.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } }, source.token);
+  const pending = server.connection.sendRequest(
+    DocumentDiagnosticRequest.type,
+    { textDocument: { uri } },
+    source.token,
+  );
   source.cancel();
   await expect(pending).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
 });
@@ -133,7 +145,9 @@ it('reports the closed specs of the workspace, from disk', async () => {
   writeFileSync(join(folder, 'other.yaml'), draft('Other'));
   await start({ folders: [pathToFileURL(folder).href] });
   const { items } = await server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
-  expect(items.map((item) => [item.uri.split('/').at(-1), codesOf(item).includes('schema/wrong-value')])).toEqual([['closed.engagement.yaml', true]]);
+  expect(items.map((item) => [item.uri.split('/').at(-1), codesOf(item).includes('schema/wrong-value')])).toEqual([
+    ['closed.engagement.yaml', true],
+  ]);
   const previousResultIds = items.map(({ uri: file, resultId }) => ({ uri: file, value: resultId ?? '' }));
   const again = await server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
   expect(again.items.map(({ kind }) => kind)).toEqual(['unchanged']);
@@ -141,7 +155,10 @@ it('reports the closed specs of the workspace, from disk', async () => {
 
 it('reports the closed specs that only the client can see', async () => {
   await start({ initializationOptions: { workspaceFiles: true }, capabilities: pulling });
-  server.connection.onRequest('engagement/findSpecs', () => ['vscode-vfs://x/a.engagement.yaml', 'vscode-vfs://x/gone.engagement.yaml']);
+  server.connection.onRequest('engagement/findSpecs', () => [
+    'vscode-vfs://x/a.engagement.yaml',
+    'vscode-vfs://x/gone.engagement.yaml',
+  ]);
   server.connection.onRequest('engagement/readSpec', ({ uri: file }: { uri: string }) => {
     if (file.includes('gone')) throw new Error('gone');
     return draft('Virtual');
@@ -151,7 +168,10 @@ it('reports the closed specs that only the client can see', async () => {
 });
 
 it('holds a workspace pull until a file changes, and clears the findings of a file that is gone', async () => {
-  const capabilities = { ...pulling, workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } } };
+  const capabilities = {
+    ...pulling,
+    workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+  };
   await start({ initializationOptions: { workspaceFiles: true }, capabilities });
   let files = ['file:///a.engagement.yaml', 'file:///b.engagement.yaml'];
   server.connection.onRequest('engagement/findSpecs', () => files);
@@ -163,14 +183,18 @@ it('holds a workspace pull until a file changes, and clears the findings of a fi
 
   files = ['file:///a.engagement.yaml'];
   let answered = false;
-  const second = pull(first.items.map(({ uri: file, resultId }) => ({ uri: file, value: resultId ?? '' }))).then((report) => {
-    answered = true;
-    return report;
-  });
+  const second = pull(first.items.map(({ uri: file, resultId }) => ({ uri: file, value: resultId ?? '' }))).then(
+    (report) => {
+      answered = true;
+      return report;
+    },
+  );
   await server.open(uri, draft('Open'));
   await server.pull(uri); // a later request is answered, the held one is not
   expect(answered).toBe(false);
-  await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///b.engagement.yaml', type: 3 }] });
+  await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: 'file:///b.engagement.yaml', type: 3 }],
+  });
   expect((await second).items).toMatchObject([
     { uri: 'file:///a.engagement.yaml', kind: 'unchanged' },
     { uri: 'file:///b.engagement.yaml', kind: 'full', items: [] },

@@ -11,8 +11,8 @@ import {
   InitializeRequest,
   type InitializeResult,
   type ProtocolConnection,
-  type PublishDiagnosticsParams,
   PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
   RegistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -51,7 +51,10 @@ export class TestServer {
   refreshes = 0;
   initialized!: InitializeResult;
   readonly #process: ChildProcess;
-  readonly #waiting: { readonly wanted: (params: PublishDiagnosticsParams) => boolean; readonly resolve: (params: PublishDiagnosticsParams) => void }[] = [];
+  readonly #waiting: {
+    readonly wanted: (params: PublishDiagnosticsParams) => boolean;
+    readonly resolve: (params: PublishDiagnosticsParams) => void;
+  }[] = [];
   #settings: unknown;
 
   private constructor(options: StartOptions) {
@@ -62,7 +65,9 @@ export class TestServer {
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.#settings));
     this.connection.onRequest(RegistrationRequest.type, () => {});
-    this.connection.onRequest(WorkspaceFoldersRequest.type, () => (options.folders ?? []).map((uri) => ({ uri, name: uri })));
+    this.connection.onRequest(WorkspaceFoldersRequest.type, () =>
+      (options.folders ?? []).map((uri) => ({ uri, name: uri })),
+    );
     this.connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
     });
@@ -88,12 +93,17 @@ export class TestServer {
   }
 
   open(uri: string, text: string, languageId = 'engagement'): Promise<void> {
-    return this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    return this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
   }
 
   /** Replaces the whole text; `version` is the new one. */
   change(uri: string, version: number, text: string): Promise<void> {
-    return this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {

@@ -3,24 +3,27 @@ import type { Fix, Problem } from '../../server/src/validation/problem.ts';
 import { applyEdits } from './applyEdits.ts';
 import { check } from './check.ts';
 
-/** What went wrong when a fix was applied; empty where all is well. */
-export function faultsOfFix(text: string, problem: Problem, fix: Fix): string[] {
+/**
+ * What went wrong when a fix was applied; empty where all is well.
+ *
+ * @param before all problems of the text, where they are known already
+ */
+export function faultsOfFix(text: string, problem: Problem, fix: Fix, before = check(text).problems): string[] {
   const faults: string[] = [];
-  const before = check(text);
   const fixed = applyEdits(text, fix.edits);
-  const after = check(fixed);
+  const after = check(fixed).problems;
   const say = (what: string): number => faults.push(`"${fix.title}" for ${problem.code}: ${what}\n${fixed}`);
 
   if (fixed === text) say('changes nothing');
-  const syntaxBefore = before.problems.filter(({ code }) => code.startsWith('syntax/')).length;
-  const syntaxAfter = after.problems.filter(({ code }) => code.startsWith('syntax/')).length;
+  const syntaxBefore = before.filter(({ code }) => code.startsWith('syntax/')).length;
+  const syntaxAfter = after.filter(({ code }) => code.startsWith('syntax/')).length;
   if (syntaxAfter > syntaxBefore) say('leaves broken YAML');
   if (syntaxBefore === 0 && parseAllDocuments(fixed).some((document) => document.errors.length > 0))
     say('another parser does not read it');
-  if (count(after.problems, problem) >= count(before.problems, problem)) say('the finding is still there');
-  const newErrors = after.problems.filter((other) => other.severity === 'error').length;
-  const oldErrors = before.problems.filter((other) => other.severity === 'error').length;
-  if (newErrors > oldErrors) say(`brings new errors: ${after.problems.map(({ message }) => message).join(' | ')}`);
+  if (count(after, problem) >= count(before, problem)) say('the finding is still there');
+  const newErrors = after.filter((other) => other.severity === 'error').length;
+  const oldErrors = before.filter((other) => other.severity === 'error').length;
+  if (newErrors > oldErrors) say(`brings new errors: ${after.map(({ message }) => message).join(' | ')}`);
   if (text.includes('\r\n') && /[^\r]\n/.test(fixed)) say('mixes line ends');
   const comments = (source: string): number => source.match(/(^|\s)#/gm)?.length ?? 0;
   const removed = fix.edits.reduce((sum, { range }) => sum + comments(text.slice(range.start, range.end)), 0);

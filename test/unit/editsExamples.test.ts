@@ -11,7 +11,7 @@ import { replacePart } from '../../server/src/edits/replacePart.ts';
 import { replaceValue } from '../../server/src/edits/replaceValue.ts';
 import { unwrapList, wrapInList } from '../../server/src/edits/wrapInList.ts';
 import type { Edit } from '../../server/src/validation/problem.ts';
-import { apply, type Found, nodesOf, parse } from './editsSupport.ts';
+import { apply, type Found, nodesOf, parse } from '../support/editsSupport.ts';
 
 /** The file with what `edit` makes of the value at the path. */
 function edited(

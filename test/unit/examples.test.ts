@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { propertyOf, resolve } from '../../server/src/schema/schema.ts';
-import { ajvWithSchema, listsWithIds, schema, schemaErrors, specScalars } from './schemaSupport.ts';
+import { ajvWithSchema, listsWithIds, schema, schemaErrors, specScalars } from '../support/schemaSupport.ts';
 
 interface Spec {
   readonly metadata: {

@@ -65,15 +65,27 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { m
 });
 
 it('every keyword of the schema that can fail has a rule that says so', () => {
-  const known = new Set(['type', 'const', 'enum', 'pattern', 'required', 'additionalProperties', 'oneOf', 'not', 'contains']);
-  for (const limit of ['minItems', 'maxItems', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']) known.add(limit);
+  const known = new Set([
+    'type',
+    'const',
+    'enum',
+    'pattern',
+    'required',
+    'additionalProperties',
+    'oneOf',
+    'not',
+    'contains',
+  ]);
+  for (const limit of ['minItems', 'maxItems', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'])
+    known.add(limit);
   const silent = /^(?:x-.*|\$.*|title|description|examples|default|properties|patternProperties|items|allOf|if|then)$/;
   const used = new Set<string>();
   const walk = (node: unknown, holdsNames = false): void => {
     if (typeof node !== 'object' || node === null) return;
     for (const [key, value] of Object.entries(node)) {
       if (!holdsNames && !Array.isArray(node)) used.add(key);
-      if (holdsNames || !/^(?:x-.*|examples|default|enum|const|required)$/.test(key)) walk(value, !holdsNames && /^(?:properties|patternProperties|\$defs)$/.test(key));
+      if (holdsNames || !/^(?:x-.*|examples|default|enum|const|required)$/.test(key))
+        walk(value, !holdsNames && /^(?:properties|patternProperties|\$defs)$/.test(key));
     }
   };
   walk(engagementSchema);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatReference } from '../../scripts/generate-format-reference.ts';
 import { resolve, type SchemaNode } from '../../server/src/schema/schema.ts';
-import { ajvWithSchema, describedNodes, listsWithIds, schema } from './schemaSupport.ts';
+import { ajvWithSchema, describedNodes, listsWithIds, schema } from '../support/schemaSupport.ts';
 
 const nodes = describedNodes();
 const ajv = ajvWithSchema();

@@ -5,8 +5,8 @@ import { resolve, type SchemaNode } from '../../server/src/schema/schema.ts';
 import itemSnippets from '../../snippets/items.json' with { type: 'json' };
 import sectionSnippets from '../../snippets/sections.json' with { type: 'json' };
 import wholeSnippets from '../../snippets/specs.json' with { type: 'json' };
-import { expandSnippet } from './expandSnippet.ts';
-import { ajvWithSchema, schema, schemaErrors, specScalars } from './schemaSupport.ts';
+import { expandSnippet } from '../support/expandSnippet.ts';
+import { ajvWithSchema, schema, schemaErrors, specScalars } from '../support/schemaSupport.ts';
 
 interface Snippet {
   readonly prefix: readonly string[];

@@ -16,6 +16,11 @@ async function main(): Promise<number> {
   return 0;
 }
 
+// Whoever reads the output may stop early (`engagement lint . | head`); that is no reason to complain.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 main().then(
   (code) => {
     process.exitCode = code;

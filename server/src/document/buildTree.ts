@@ -147,9 +147,11 @@ export function buildTree(
   function collection(node: YAMLMap | YAMLSeq): { flow: boolean; range: Range; anchor?: string } {
     const flow = node.flow === true;
     const range = rangeOf(node);
-    const closing = isMap(node) ? '}' : ']';
-    if (flow && (range.end - range.start < 2 || text[range.end - 1] !== closing)) {
+    const token = node.srcToken;
+    // The one pair of `[key: value]` is a map without brackets of its own.
+    if (token?.type === 'flow-collection' && !token.end.some(({ type }) => /^flow-(?:map|seq)-end$/.test(type))) {
       const bracket = { start: range.start, end: range.start + 1 };
+      const closing = isMap(node) ? '}' : ']';
       findings.push({ kind: 'unclosedBracket', range: bracket, data: { bracket: text.charAt(range.start), closing } });
     }
     return { flow, range, ...named(node.anchor) };

@@ -68,6 +68,8 @@ export type SyntaxKind =
   | 'missingComma'
   | 'missingColon'
   | 'missingSpace'
+  | 'missingDash'
+  | 'listBehindKey'
   | 'textAfterValue'
   | 'badEscape'
   | 'badScalar'

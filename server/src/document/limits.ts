@@ -11,6 +11,9 @@ export const maxDepth = 100;
 /** How many nodes the aliases of one YAML document may add when they are followed. */
 export const maxAliasedNodes = 200_000;
 
+/** With more control characters than these a file is no text: it is not read. */
+export const maxControlCharacters = 8;
+
 /** Above this length a broken text is read as the parser recovers it, without trying which line is to blame. */
 export const maxRecoveryLength = 256 * 1024;
 

@@ -5,7 +5,8 @@ export function endOfLine(text: string, offset: number): number {
   return end > offset && text[end - 1] === '\r' ? end - 1 : end;
 }
 
-/** The offset at which the line that `offset` is on begins. */
+/** The offset at which the line that `offset` is on begins; a byte order mark is no part of the first line. */
 export function startOfLine(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return start === 0 && offset > 0 && text.startsWith('\ufeff') ? 1 : start;
 }

@@ -1,6 +1,6 @@
 import { buildTree } from './buildTree.ts';
 import type { EngagementDocument, Spec, SyntaxFinding } from './engagementDocument.ts';
-import { maxLength } from './limits.ts';
+import { maxControlCharacters, maxLength } from './limits.ts';
 import { startOfLine } from './lines.ts';
 import { plainValue } from './plainValue.ts';
 import { recover } from './recover.ts';
@@ -67,6 +67,7 @@ function readSpecs(original: string, findings: SyntaxFinding[]): Spec[] {
   if (control >= 0) {
     const code = original.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0');
     findings.push({ kind: 'controlCharacter', range: { start: control, end: control + 1 }, data: { code } });
+    if ((original.match(forbidden)?.length ?? 0) > maxControlCharacters) return [];
   }
   const readable = control < 0 ? original : original.replace(forbidden, '\ufffd');
   const { yaml, findings: recovered, text } = recover(readable);

@@ -10,9 +10,10 @@ import type { Range } from './tree.ts';
 export function syntaxFinding(error: YAMLError, text: string): SyntaxFinding | undefined {
   const start = Math.min(error.pos[0], text.length);
   const line = text.slice(start, endOfLine(text, start));
-  const kind = kindOf(error, line);
+  const kind = kindOf(error, line, text.slice(0, start));
   if (kind === 'unclosedQuote' || kind === 'unclosedBracket') return undefined;
-  const range = rangeOf(kind, start, Math.min(error.pos[1], text.length), text);
+  const from = start + (kind === 'missingComma' ? (wordBehindValue.exec(line)?.[1]?.length ?? 0) : 0);
+  const range = rangeOf(kind, from, Math.min(error.pos[1], text.length), text);
   return { kind, range, data: { found: text.slice(range.start, Math.min(range.end, range.start + 40)) } };
 }
 
@@ -22,7 +23,11 @@ export function misplacedLine(text: string, start: number): SyntaxFinding {
   return { kind: 'badIndent', range, data: { found: text.slice(range.start, Math.min(range.end, range.start + 40)) } };
 }
 
-function kindOf(error: YAMLError, line: string): SyntaxKind {
+/** `value key:` within brackets, where a comma belongs between the two; the first group is the value. */
+const wordBehindValue = /^((?:"[^"]*"|'[^']*'|[^\s,{}[\]"':]+(?: [^\s,{}[\]"':]+)*?) +)[A-Za-z][\w-]*:(?:\s|$)/;
+
+/** @param line what stands on the line from the error on; @param before the text up to there */
+function kindOf(error: YAMLError, line: string, before: string): SyntaxKind {
   const says = (part: string): boolean => error.message.includes(part);
   switch (error.code) {
     case 'TAB_AS_INDENT':
@@ -31,7 +36,8 @@ function kindOf(error: YAMLError, line: string): SyntaxKind {
       if (says('quote')) return 'unclosedQuote';
       if (says('must end with')) return 'unclosedBracket';
       if (says('Missing ,')) return 'missingComma';
-      if (says('map values') || says('- indicator')) return 'missingColon';
+      if (says('map values')) return 'missingColon';
+      if (says('- indicator')) return /^\s*[^\s:]+:(?:\s|$)/.test(line) ? 'badIndent' : 'missingDash';
       return 'missingSpace';
     case 'BAD_INDENT':
       return says('must be sufficiently indented and end with') ? 'unclosedBracket' : 'badIndent';
@@ -41,7 +47,8 @@ function kindOf(error: YAMLError, line: string): SyntaxKind {
       return 'badScalar';
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
-      return /^\s*-( |$)/.test(line) ? 'badIndent' : 'nestedOnOneLine';
+      if (error.code === 'BLOCK_IN_FLOW' && wordBehindValue.test(line)) return 'missingComma';
+      return /^\s*-( |$)/.test(line) || !/:(?:\s|$)/.test(line) ? 'badIndent' : 'nestedOnOneLine';
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
       // What reads as a key over several lines is a half-typed line before them.
@@ -57,22 +64,28 @@ function kindOf(error: YAMLError, line: string): SyntaxKind {
       return 'badScalar';
     default:
       if (says('at node end')) return 'textAfterValue';
+      if (says('same line with key')) return 'listBehindKey';
+      if (says('scalar token') && /["'\]}]\s*$/.test(before) && /^[\w-]+:(?:\s|$)/.test(line)) return 'missingComma';
       return line.startsWith('\t') ? 'tabIndent' : 'unexpected';
   }
 }
+
+/** Findings about all that is written on a line. */
+const lineKinds: ReadonlySet<SyntaxKind> = new Set(['badIndent', 'nestedOnOneLine', 'missingDash']);
 
 /** A parser points at one character or at everything that follows; a person wants what it is about, within one line. */
 function rangeOf(kind: SyntaxKind, start: number, end: number, text: string): Range {
   if (kind === 'tabIndent') return { start, end: skip(text, start, /[\t ]/) };
   if (kind === 'badEscape') return { start, end: start + 2 };
+  if (kind === 'missingComma') return { start, end: Math.max(start + 1, skip(text, start, /[\w-]/)) };
   const lineEnd = endOfLine(text, start);
-  const from = kind === 'badIndent' || kind === 'nestedOnOneLine' ? skip(text, start, /[\t ]/) : start;
+  const from = lineKinds.has(kind) ? skip(text, start, /[\t ]/) : start;
   if (from >= lineEnd) {
     // At a line's end there is nothing to underline but what stands before it.
     const before = text.slice(0, start).trimEnd().length;
     return { start: Math.max(0, before - 1), end: before };
   }
-  const whole = kind === 'badIndent' || kind === 'nestedOnOneLine' || kind === 'badScalar';
+  const whole = lineKinds.has(kind) || kind === 'badScalar';
   const to = whole
     ? from +
       text

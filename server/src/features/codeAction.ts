@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { toCodeAction, toDiagnostic } from '../lsp/convert.ts';
-import type { Problem } from '../validation/problem.ts';
+import type { Problem, Severity } from '../validation/problem.ts';
 
 /**
  * `textDocument/codeAction`: the repairs of the problems that the requested range touches. Repairs are worked out here, from the
@@ -18,6 +18,7 @@ export function codeActions(
   const end = text.offsetAt(params.range.end);
   return problems
     .filter((problem) => problem.range.start <= end && problem.range.end >= start)
+    .toSorted((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity))
     .flatMap((problem) => {
       const diagnostic = toDiagnostic(problem, text);
       const fixes = problem.fixes?.() ?? [];
@@ -26,6 +27,9 @@ export function codeActions(
       );
     });
 }
+
+/** What is worst is repaired first. */
+const severityOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Kinds are dotted: a request for `quickfix` also asks for `quickfix.rename`. */
 function isOrIsAbove(kind: string, ours: string): boolean {

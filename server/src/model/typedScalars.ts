@@ -1,4 +1,4 @@
-import type { Path, ScalarNode, SpecNode } from '../document/tree.ts';
+import { mergeSources, type Path, type ScalarNode, type SpecNode } from '../document/tree.ts';
 import { propertyOf, resolve, type SchemaNode } from '../schema/schema.ts';
 
 /** A scalar of a spec, with what the schema says of its place. */
@@ -8,22 +8,33 @@ export interface TypedScalar {
   readonly schema: SchemaNode;
 }
 
-/** Every scalar value at a place that the schema describes, in the order of the text; behind an alias only where it is written. */
+/**
+ * Every scalar value at a place that the schema describes, once, where it is written: first those that are written in their place,
+ * in the order of the text, then those that only come in by an alias or a merge key.
+ */
 export function typedScalars(root: SpecNode | null, schema: SchemaNode): TypedScalar[] {
   const found: TypedScalar[] = [];
-  const walk = (node: SpecNode | null, described: SchemaNode, path: Path): void => {
-    if (node?.kind === 'scalar') {
+  const seen = new Set<SpecNode>();
+  const elsewhere: (() => void)[] = [];
+  const walk = (node: SpecNode | null | undefined, described: SchemaNode, path: Path): void => {
+    if (!node || seen.has(node)) return;
+    seen.add(node);
+    if (node.kind === 'alias') {
+      elsewhere.push(() => walk(node.target, described, path));
+    } else if (node.kind === 'scalar') {
       found.push({ path, scalar: node, schema: described });
-    } else if (node?.kind === 'map') {
+    } else if (node.kind === 'map') {
       for (const entry of node.entries) {
         const property = propertyOf(described, entry.key.text);
         if (property) walk(entry.value, property, [...path, entry.key.text]);
       }
-    } else if (node?.kind === 'seq' && described.items) {
+      for (const source of mergeSources(node)) elsewhere.push(() => walk(source, described, path));
+    } else if (described.items) {
       const items = resolve(described.items);
       for (const [index, item] of node.items.entries()) walk(item.value, items, [...path, index]);
     }
   };
   walk(root, resolve(schema), []);
+  for (const next of elsewhere) next(); // it may grow meanwhile
   return found;
 }

@@ -1,6 +1,7 @@
 import type { EngagementDocument, SyntaxKind } from '../document/engagementDocument.ts';
 import { endOfLine, startOfLine } from '../document/lines.ts';
-import type { MapNode, Range } from '../document/tree.ts';
+import { type Entry, follow, type MapNode, type Range, type SeqNode } from '../document/tree.ts';
+import type { SchemaFinding } from './schemaFindings.ts';
 
 /** Findings after which the text around them may mean something else than what was understood. */
 const structural: ReadonlySet<SyntaxKind> = new Set([
@@ -12,6 +13,9 @@ const structural: ReadonlySet<SyntaxKind> = new Set([
   'missingComma',
   'missingColon',
   'missingSpace',
+  'missingDash',
+  'listBehindKey',
+  'textAfterValue',
   'multilineKey',
   'nestedOnOneLine',
   'badScalar',
@@ -22,8 +26,8 @@ const structural: ReadonlySet<SyntaxKind> = new Set([
 export interface Damage {
   /** True where the range lies on a line that could not be read: what it seems to say may be half of it. */
   touches(range: Range): boolean;
-  /** True where a key of this map may stand on a line that could not be read: it must not be called missing. */
-  mayHideKeyOf(map: MapNode): boolean;
+  /** True for a finding that may only follow from a line that could not be read: what is missing may stand there. */
+  explains(finding: SchemaFinding): boolean;
 }
 
 /** Works out the damage of a document's syntax findings. */
@@ -35,13 +39,45 @@ export function damageOf(document: EngagementDocument): Damage {
       start: startOfLine(text, range.start),
       end: endOfLine(text, Math.max(range.start, range.end - 1)),
     }));
+  const touches = (range: Range): boolean => lines.some((line) => range.start <= line.end && range.end >= line.start);
   return {
-    touches: (range) => lines.some((line) => range.start <= line.end && range.end >= line.start),
-    mayHideKeyOf: (map) => lines.some((line) => mayHold(line, map, text)),
+    touches,
+    explains(finding) {
+      const { place, path } = finding;
+      const node = follow(place.node);
+      const holder = asksForParts(finding) && (node?.kind === 'map' || node?.kind === 'seq') ? node : undefined;
+      if (holder && lines.some((line) => mayHold(line, holder, text))) return true;
+      const { entry } = place;
+      if (finding.kind === 'noValue' && entry && lines.some((line) => mayFill(line, entry, text))) return true;
+      const start = (entry ?? place.item ?? place.node)?.range.start;
+      return path.length > 0 && start !== undefined && touches({ start, end: start });
+    },
   };
 }
 
-function mayHold(line: Range, map: MapNode, text: string): boolean {
+/** True where something is missing in a map or list. */
+function asksForParts(finding: SchemaFinding): boolean {
+  switch (finding.kind) {
+    case 'missingKey':
+    case 'incomplete':
+    case 'tooFewItems':
+    case 'lacksItem':
+      return true;
+    case 'chooseOne':
+      return finding.present.length === 0;
+    default:
+      return false;
+  }
+}
+
+/** True where the line may be the value that a key lacks: it is the next one that holds anything, and not indented less. */
+function mayFill(line: Range, { key, range }: Entry, text: string): boolean {
+  if (line.start < range.end || text.slice(range.end, line.start).replace(/#.*/g, '').trim() !== '') return false;
+  const column = key.range.start - startOfLine(text, key.range.start);
+  return text.slice(line.start, line.end).search(/\S/) >= column;
+}
+
+function mayHold(line: Range, map: MapNode | SeqNode, text: string): boolean {
   if (line.end < map.range.start) return false;
   if (map.flow) return line.start <= map.range.end;
   const column = map.range.start - startOfLine(text, map.range.start);

@@ -64,9 +64,18 @@ export function validate(
       rule.check({ ...fileContext(document, rule, settings, problems), ...shared });
     }
   }
-  return problems.sort(
-    (a, b) =>
-      a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  return problems.sort(inOrder);
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** In the order of the text; of one place, the worst first. */
+function inOrder(a: Problem, b: Problem): number {
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
   );
 }
 
@@ -103,13 +112,7 @@ type Shared = Pick<SpecContext<string>, 'spec' | 'facts' | 'schemaFindings' | 'p
 
 function specContext(document: EngagementDocument, spec: Spec, tools: Tools): Shared {
   const damage = damageOf(document);
-  const findings = schemaFindings(spec).filter((finding) => {
-    if ((finding.kind === 'missingKey' || finding.kind === 'incomplete') && damage.mayHideKeyOf(finding.map))
-      return false;
-    const range = finding.place.entry?.range ?? finding.place.item?.range ?? finding.place.node?.range;
-    const line = range && { start: range.start, end: range.start };
-    return !line || finding.path.length === 0 || !damage.touches(line);
-  });
+  const findings = schemaFindings(spec).filter((finding) => !damage.explains(finding));
   const scalars = typedScalars(spec.root, engagementSchema);
   const facts = new SpecFacts(spec);
   const prose = proseTexts(scalars).filter(({ scalar }) => !damage.touches(scalar.range));

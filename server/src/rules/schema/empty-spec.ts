@@ -31,8 +31,9 @@ export default defineRule({
       const fixes = () => [
         { title: say('insert'), edits: [appendSpec(document, skeleton(engagementSchema, { ids: () => [] }))] },
       ];
+      const hasDirective = /^\ufeff?%/m.test(text); // `%YAML 1.2` wants a document of its own behind it
       const start = text.startsWith('\ufeff') ? 1 : 0;
-      report({ message: 'empty', range: { start, end: start }, fixes });
+      report({ message: 'empty', range: { start, end: start }, ...(hasDirective ? {} : { fixes }) });
     }
     for (const { root, range, intact } of specs) {
       if (!intact) continue;

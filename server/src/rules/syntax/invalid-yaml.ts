@@ -30,6 +30,14 @@ const messages = {
     en: 'A space is missing in "{found}". YAML needs one behind a colon and before a #.',
     nl: 'In "{found}" ontbreekt een spatie. YAML wil er een achter een dubbele punt en voor een #.',
   },
+  missingDash: {
+    en: '"{found}" has no dash, as the other items of this list have. Write "- " before it.',
+    nl: 'Voor "{found}" staat geen streepje, zoals voor de andere delen van deze lijst. Schrijf er "- " voor.',
+  },
+  listBehindKey: {
+    en: 'A list cannot begin behind its key. Put each item, with its dash, on a line of its own below the key.',
+    nl: 'Een lijst kan niet achter zijn sleutel beginnen. Zet elk deel, met zijn streepje, op een eigen regel onder de sleutel.',
+  },
   textAfterValue: {
     en: '"{found}" stands behind a value that has already ended. Put the whole value in one pair of quotes.',
     nl: '"{found}" staat achter een waarde die al is afgelopen. Zet de hele waarde tussen één paar aanhalingstekens.',
@@ -39,8 +47,8 @@ const messages = {
     nl: '"{found}" betekent niets tussen dubbele aanhalingstekens. Schrijf "\\\\" voor een backslash, of gebruik enkele.',
   },
   badScalar: {
-    en: 'A value cannot begin with this character, which has a meaning of its own in YAML. Put the value in quotes.',
-    nl: 'Een waarde kan niet met dit teken beginnen, want het heeft in YAML een eigen betekenis. Zet de waarde tussen aanhalingstekens.',
+    en: '"{found}" begins with a character that has a meaning of its own in YAML. Put the value in quotes.',
+    nl: '"{found}" begint met een teken dat in YAML een eigen betekenis heeft. Zet de waarde tussen aanhalingstekens.',
   },
   keyNotScalar: {
     en: 'A key must be a word. Write the name of the field before the colon.',
@@ -75,6 +83,14 @@ export default defineRule({
     messages: {
       ...messages,
       fixTab: { en: 'Replace by spaces', nl: 'Vervang door spaties' },
+      fixTabs: {
+        en: 'Replace all tabs at the beginning of a line by spaces',
+        nl: 'Vervang alle tabs aan het begin van een regel door spaties',
+      },
+      fixIndent: { en: 'Line it up with the line before it', nl: 'Zet het op de hoogte van de regel ervoor' },
+      fixDash: { en: 'Add a dash', nl: 'Voeg een streepje toe' },
+      fixBreak: { en: 'Put the list on the next line', nl: 'Zet de lijst op de volgende regel' },
+      fixRemove: { en: 'Remove "{found}"', nl: 'Haal "{found}" weg' },
       fixClose: { en: 'Add {closing}', nl: 'Voeg {closing} toe' },
       fixComma: { en: 'Add a comma', nl: 'Voeg een komma toe' },
       fixColon: { en: 'Add a colon', nl: 'Voeg een dubbele punt toe' },
@@ -93,6 +109,8 @@ export default defineRule({
         'x-note:\n  ⟦a:1⟧\n  b: 2\n',
         'x-note: "⟦\\q⟧"\n',
         'x-note: ⟦@acme⟧\n',
+        'x-note:\n  - one\n ⟦two⟧\n',
+        'x-note: ⟦-⟧ one\n',
       ],
       valid: ['x-note: "Phase 1: build"\nx-other: "it\'s @acme"\n'],
     },

@@ -1,11 +1,33 @@
 import type { EngagementDocument, SyntaxFinding } from '../../document/engagementDocument.ts';
 import { endOfLine, startOfLine } from '../../document/lines.ts';
+import type { Range } from '../../document/tree.ts';
 import { writeScalar } from '../../document/writeScalar.ts';
 import type { Edit, Fix } from '../../validation/problem.ts';
 import type { MessageData } from '../rule.ts';
+import {
+  columnBelowPrevious,
+  endOfContent,
+  endOfOpenBracket,
+  endOfQuoted,
+  indentOf,
+  keyColumn,
+  placeForSpace,
+} from './yamlPlaces.ts';
 
 /** What the titles of these fixes are called in the rule's messages. */
-type Title = 'fixTab' | 'fixClose' | 'fixComma' | 'fixColon' | 'fixSpace' | 'fixQuotes' | 'fixEscape';
+type Title =
+  | 'fixTab'
+  | 'fixTabs'
+  | 'fixIndent'
+  | 'fixClose'
+  | 'fixComma'
+  | 'fixColon'
+  | 'fixSpace'
+  | 'fixDash'
+  | 'fixBreak'
+  | 'fixQuotes'
+  | 'fixEscape'
+  | 'fixRemove';
 
 /** The repairs of broken YAML. They work on the text: there is no tree to trust where YAML is broken. */
 export function yamlFixes(
@@ -13,39 +35,42 @@ export function yamlFixes(
   finding: SyntaxFinding,
   say: (title: Title, data?: MessageData) => string,
 ): Fix[] {
-  const { text } = document;
+  const { text, lineEnd } = document;
   const { kind, range, data = {} } = finding;
+  const { start } = range;
+  const fix = (title: Title, edits: readonly Edit[], values: MessageData = data): Fix[] =>
+    edits.length > 0 ? [{ title: say(title, values), edits }] : [];
   switch (kind) {
     case 'tabIndent':
-      return [{ title: say('fixTab'), safe: true, edits: [{ range, newText: spacesFor(text, range) }] }];
+      return data['lines'] === undefined
+        ? fix('fixTab', [spacesForTab(text, range)])
+        : fix('fixTabs', spacesForTabs(text));
+    case 'badIndent':
+      return fix('fixIndent', lineUp(text, start));
     case 'unclosedQuote':
-      return [
-        {
-          title: say('fixClose', { closing: String(data['quote']) }),
-          edits: [insert(endOfQuoted(text, range), String(data['quote']))],
-        },
-      ];
+      return fix('fixClose', [insert(endOfQuoted(text, range), String(data['quote']))], {
+        closing: String(data['quote']),
+      });
     case 'unclosedBracket':
-      return [
-        {
-          title: say('fixClose', data),
-          edits: [
-            insert(endOfContent(text, range.start), ` ${data['closing']}`.slice(data['closing'] === ']' ? 1 : 0)),
-          ],
-        },
-      ];
+      return fix('fixClose', [insert(endOfOpenBracket(text, start), data['closing'] === ']' ? ']' : ' }')]);
     case 'missingComma':
-      return [{ title: say('fixComma'), edits: [insert(text.slice(0, range.start).trimEnd().length, ',')] }];
+      return fix('fixComma', [insert(text.slice(0, start).trimEnd().length, ',')]);
     case 'missingColon':
-      return [{ title: say('fixColon'), edits: [insert(endOfContent(text, range.start), ':')] }];
+      return fix('fixColon', [insert(endOfContent(text, start), ':')]);
     case 'missingSpace':
-      return [{ title: say('fixSpace'), edits: [insert(placeForSpace(text, range), ' ')] }];
+      return fix('fixSpace', [insert(placeForSpace(text, range), ' ')]);
+    case 'missingDash':
+      return fix('fixDash', [insert(start, '- ')]);
+    case 'listBehindKey':
+      return fix('fixBreak', [breakLine(text, start, lineEnd)]);
     case 'badEscape':
-      return [{ title: say('fixEscape'), edits: [insert(range.start, '\\')] }];
+      return fix('fixEscape', doubleBackslashes(text, start));
     case 'textAfterValue':
     case 'badScalar':
     case 'nestedOnOneLine':
-      return quoteValue(text, range.start, say('fixQuotes'));
+      return fix('fixQuotes', quoteValue(text, start));
+    case 'unexpected':
+      return /^[\]}]$/.test(String(data['found'])) ? fix('fixRemove', [{ range, newText: '' }]) : [];
     default:
       return [];
   }
@@ -55,49 +80,50 @@ function insert(offset: number, newText: string): Edit {
   return { range: { start: offset, end: offset }, newText };
 }
 
-/** As many spaces as the line before is indented by, and two more where it opens a block. */
-function spacesFor(text: string, range: { start: number; end: number }): string {
-  const start = startOfLine(text, range.start);
-  const before =
-    text
-      .slice(0, Math.max(0, start - 1))
-      .split('\n')
-      .findLast((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '';
-  const indent = before.length - before.trimStart().length;
-  const wanted = before.trimEnd().endsWith(':') ? indent + 2 : indent;
-  return ' '.repeat(Math.max(wanted - (range.start - start), range.start === start ? 0 : 1));
+function spacesForTab(text: string, range: Range): Edit {
+  const indent = indentOf(text, range.start);
+  if (range.start > indent.end) return { range, newText: ' ' };
+  return { range: indent, newText: ' '.repeat(columnBelowPrevious(text, range.start)) };
 }
 
-/** Where the closing quote belongs: at the end of the line, but before the brackets that close what is around it. */
-function endOfQuoted(text: string, range: { start: number; end: number }): number {
-  const line = text.slice(range.start, range.end).trimEnd();
-  return range.start + line.replace(/\s*[\]}]+$/, '').length;
+/** Two spaces for each tab that a line begins with. */
+function spacesForTabs(text: string): Edit[] {
+  return [...text.matchAll(/^[ \t]*\t[ \t]*(?=\S)/gm)].map(({ 0: blank, index }) => ({
+    range: { start: index, end: index + blank.length },
+    newText: blank.replaceAll('\t', '  '),
+  }));
 }
 
-/** The end of what is written on the line, before a comment. */
-function endOfContent(text: string, offset: number): number {
-  return (
-    offset +
-    text
-      .slice(offset, endOfLine(text, offset))
-      .replace(/\s#.*$/, '')
-      .trimEnd().length
-  );
+function lineUp(text: string, offset: number): Edit[] {
+  const range = indentOf(text, offset);
+  const column = columnBelowPrevious(text, offset);
+  return range.end - range.start === column ? [] : [{ range, newText: ' '.repeat(column) }];
 }
 
-function placeForSpace(text: string, range: { start: number; end: number }): number {
-  const colon = text.slice(range.start, range.end).indexOf(':');
-  return text.charAt(range.start) === '#' || colon < 0 ? range.start : range.start + colon + 1;
+/** Puts a list that begins behind its key on the next line. */
+function breakLine(text: string, dash: number, lineEnd: string): Edit {
+  const start = text.slice(0, dash).trimEnd().length;
+  return { range: { start, end: dash }, newText: `${lineEnd}${' '.repeat(keyColumn(text, dash) + 2)}` };
+}
+
+/** Doubles each backslash from here to the closing quote or the end of the line that begins no escape of YAML. */
+function doubleBackslashes(text: string, offset: number): Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: found, index } of text.slice(offset, endOfLine(text, offset)).matchAll(/\\.|"/g)) {
+    if (found === '"') break;
+    if (!/^\\[0abt\tnvfre "/\\N_LPxuU]/.test(found)) edits.push(insert(offset + index, '\\'));
+  }
+  return edits;
 }
 
 /** Puts all of a line's value in one pair of quotes, without the quotes that were around parts of it. */
-function quoteValue(text: string, offset: number, title: string): Fix[] {
+function quoteValue(text: string, offset: number): Edit[] {
   const start = startOfLine(text, offset);
   const line = text.slice(start, endOfContent(text, offset));
-  const value = /^(\s*(?:- +)*(?:[^\s:'"#{[][^:'"#{[]*:\s+)?)(\S.*)$/.exec(line);
+  const value = /^(\s*(?:- +)*(?:[^\s:'"#{[][^:'"#{[]*:\s+)?)([^\s{[].*)$/.exec(line);
   if (!value?.[1] || !value[2]) return [];
   const bare = /^(['"])(.*)\1$/s.exec(value[2])?.[2] ?? value[2].replace(/^(['"])(.*?)\1/, '$2');
   const range = { start: start + value[1].length, end: start + line.length };
   const newText = writeScalar(bare, { style: bare.includes('"') ? 'single' : 'double', flow: false });
-  return [{ title, edits: [{ range, newText }] }];
+  return [{ range, newText }];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapScalar } from '../../server/src/document/scalarMap.ts';
 import type { ScalarStyle } from '../../server/src/document/tree.ts';
-import { readScalar, type Sample, samples } from './scalarSamples.ts';
+import { readScalar, type Sample, samples } from '../support/scalarSamples.ts';
 
 const STYLES: readonly ScalarStyle[] = ['plain', 'single', 'double', 'literal', 'folded'];
 const RUNS = { numRuns: 200 };

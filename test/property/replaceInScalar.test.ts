@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml';
 import { replaceInScalar, type ScalarEdit } from '../../server/src/document/replaceInScalar.ts';
 import { mapScalar } from '../../server/src/document/scalarMap.ts';
 import type { ScalarStyle } from '../../server/src/document/tree.ts';
-import { readScalar, samples } from './scalarSamples.ts';
+import { readScalar, samples } from '../support/scalarSamples.ts';
 
 const STYLES: readonly ScalarStyle[] = ['plain', 'single', 'double', 'literal', 'folded'];
 

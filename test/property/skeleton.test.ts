@@ -16,8 +16,8 @@ import {
   schemaAt,
 } from '../../server/src/schema/schema.ts';
 import type { Edit } from '../../server/src/validation/problem.ts';
-import { apply, expandSnippet, parse } from './editsSupport.ts';
-import { ajvWithSchema, schema, schemaErrors } from './schemaSupport.ts';
+import { apply, expandSnippet, parse } from '../support/editsSupport.ts';
+import { ajvWithSchema, schema, schemaErrors } from '../support/schemaSupport.ts';
 
 type Path = readonly (string | number)[];
 

@@ -15,8 +15,8 @@ import { replaceKey } from '../../server/src/edits/replaceKey.ts';
 import { replaceSource, replaceValue } from '../../server/src/edits/replaceValue.ts';
 import { unwrapList, wrapInList } from '../../server/src/edits/wrapInList.ts';
 import type { Edit } from '../../server/src/validation/problem.ts';
-import { apply, changed, expandSnippet, type Found, nodesOf, parse, valuesOf } from './editsSupport.ts';
-import { yamlSample } from './yamlSamples.ts';
+import { apply, changed, expandSnippet, type Found, nodesOf, parse, valuesOf } from '../support/editsSupport.ts';
+import { yamlSample } from '../support/yamlSamples.ts';
 
 const contents: readonly { readonly content: Content; readonly value: unknown }[] = [
   { content: { placeholder: 'a $1 } text' }, value: 'a $1 } text' },

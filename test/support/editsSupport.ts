@@ -3,6 +3,7 @@ import type { EngagementDocument } from '../../server/src/document/engagementDoc
 import { parseEngagement } from '../../server/src/document/parseEngagement.ts';
 import type { Entry, Item, MapNode, SeqNode, SpecNode } from '../../server/src/document/tree.ts';
 import type { Edit } from '../../server/src/validation/problem.ts';
+import { expandSnippet as expandBody } from './expandSnippet.ts';
 
 /** A node of a file with the way to it: the number of the YAML document first, then keys and indices. */
 export interface Found {
@@ -66,12 +67,5 @@ export function changed(
 export function expandSnippet(text: string, { range, snippet = '' }: Edit): string {
   const line = text.slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start);
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-  const stop =
-    /\\([\\$}])|\$\{\d+:((?:\\[\s\S]|[^\\}])*)\}|\$\{\d+\|((?:\\[\s\S]|[^\\,|])*)(?:\\[\s\S]|[^\\|])*\|\}|\$/g;
-  return snippet
-    .replaceAll('\n', `\n${indent}`)
-    .replace(stop, (whole, escaped?: string, text?: string, choice?: string) => {
-      if (whole === '$') throw new Error(`a "$" that is not escaped: ${snippet}`);
-      return escaped ?? text?.replace(/\\([\\$}])/g, '$1') ?? choice?.replace(/\\([\\,|])/g, '$1') ?? '';
-    });
+  return expandBody(snippet.replaceAll('\n', `\n${indent}`).split('\n')).text;
 }

@@ -56,9 +56,9 @@ export function expandSnippet(body: readonly string[], choice = 0): ExpandedSnip
   const piece = (nested: boolean): string => {
     const escaped = take(/\\([$}\\])/);
     if (escaped) return escaped[1] ?? '';
-    const alternatives = take(/\$\{(\d+)\|([^|}]*)\|\}/);
+    const alternatives = take(/\$\{(\d+)\|((?:\\[\\,|]|[^\\|])*)\|\}/);
     if (alternatives) {
-      const values = (alternatives[2] ?? '').split(',');
+      const values = (alternatives[2] ?? '').split(/(?<!\\),/).map((value) => value.replace(/\\([\\,|])/g, '$1'));
       mostChoices = Math.max(mostChoices, values.length);
       return stop(Number(alternatives[1]), values[choice] ?? values.at(-1) ?? '');
     }

@@ -1,0 +1,233 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { applyEdits } from '../support/applyEdits.ts';
+import { check } from '../support/check.ts';
+
+const folder = new URL('../../examples/', import.meta.url);
+const examples = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+const minimal = examples.get('minimal.engagement.yaml') ?? '';
+
+/**
+ * Checks a text and all that may be asked about it. Fails where anything throws, a place lies outside of the text, findings are out
+ * of order, or a fix makes YAML of a text worse.
+ *
+ * @param fixes how many of the offered fixes are applied
+ */
+function survives(text: string, fixes = 3): void {
+  const { document, problems } = check(text);
+  let last = 0;
+  for (const { range, related = [] } of problems) {
+    expect(range.start).toBeGreaterThanOrEqual(last);
+    last = range.start;
+    for (const { start, end } of [range, ...related.map((other) => other.range)]) {
+      if (!(start >= 0 && start <= end && end <= text.length))
+        throw new Error(`${start}-${end} is no place in the text.`);
+    }
+  }
+  const isYaml = document.syntaxFindings.length === 0;
+  const offered = problems.flatMap((problem) => problem.fixes?.() ?? []);
+  // Not always the first ones: which ones depends on the text alone, so that a failure can be repeated.
+  const first = offered.length > fixes ? text.length % (offered.length - fixes + 1) : 0;
+  for (const { title, edits } of offered.slice(first, first + fixes)) {
+    const fixed = applyEdits(text, edits);
+    if (!isYaml) continue;
+    const errors = parseAllDocuments(fixed).flatMap((parsed) => parsed.errors);
+    if (errors.length > 0) throw new Error(`"${title}" breaks the text: ${errors[0]?.message}\n${fixed}`);
+  }
+}
+
+/** Runs the property on each case, and names the case that fails. */
+function forEach<T>(cases: Iterable<T>, describeCase: (value: T) => string, run: (value: T) => void): void {
+  for (const value of cases) {
+    try {
+      run(value);
+    } catch (error) {
+      throw new Error(`${describeCase(value)}: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+}
+
+describe('a spec while it is typed', () => {
+  it('at every moment, from the first character to the last', () => {
+    const lengths = Array.from({ length: minimal.length + 1 }, (_, length) => length);
+    forEach(
+      lengths,
+      (length) => JSON.stringify(minimal.slice(0, length).slice(-60)),
+      (length) => survives(minimal.slice(0, length), 1),
+    );
+  });
+
+  it.each([...examples.keys()].filter((name) => !name.startsWith('minimal')))('at moments spread over %s', (name) => {
+    const text = examples.get(name) ?? '';
+    // One in 168, so that it is quick: the smallest spec has shown every moment.
+    const lengths = Array.from({ length: Math.floor(text.length / 168) }, (_, index) => index * 168);
+    forEach(
+      lengths,
+      (length) => JSON.stringify(text.slice(0, length).slice(-60)),
+      (length) => survives(text.slice(0, length), 1),
+    );
+  });
+
+  const lines = minimal.split(/(?<=\n)/);
+
+  it('with any one line deleted', () => {
+    forEach(
+      lines.keys(),
+      (index) => `without ${JSON.stringify(lines[index])}`,
+      (index) => survives(lines.toSpliced(index, 1).join(''), 5),
+    );
+  });
+
+  it('with any one line twice', () => {
+    forEach(
+      lines.keys(),
+      (index) => `twice ${JSON.stringify(lines[index])}`,
+      (index) => survives(lines.toSpliced(index, 0, lines[index] ?? '').join(''), 5),
+    );
+  });
+
+  it('with anything pasted anywhere', () => {
+    const places = fc.integer({ min: 0, max: minimal.length });
+    fc.assert(
+      fc.property(places, yamlish(), (at, pasted) => survives(minimal.slice(0, at) + pasted + minimal.slice(at))),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('any text', () => {
+  it('of characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => survives(text)),
+      { numRuns: 400 },
+    );
+  });
+
+  it('of bytes', () => {
+    const bytes = fc.uint8Array({ maxLength: 300 });
+    fc.assert(
+      fc.property(bytes, (data) => survives(new TextDecoder().decode(data))),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of pieces of YAML', () => {
+    fc.assert(
+      fc.property(yamlish(), (text) => survives(text)),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+/** Pieces that mean something in YAML or in a spec, in any order. */
+function yamlish(): fc.Arbitrary<string> {
+  const pieces = [
+    ...[
+      '\n',
+      '\n  ',
+      '\n    ',
+      '\r\n',
+      '\t',
+      ' ',
+      '\n- ',
+      '- ',
+      ': ',
+      ':',
+      ',',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      "'",
+      '# ',
+      '#',
+    ],
+    ...[
+      '&a ',
+      '*a',
+      '<<: *a',
+      '|',
+      '>-\n  ',
+      '|2\n',
+      '? ',
+      '---\n',
+      '...\n',
+      '!!str ',
+      '%YAML 1.2\n',
+      '@',
+      '`',
+      '\\',
+      '\u0000',
+      '\ufeff',
+    ],
+    ...[
+      '😀',
+      '\u2028',
+      '\ud800',
+      '__proto__',
+      'constructor',
+      'ASAP',
+      '03/04/2026',
+      'EUR 1.000',
+      'null',
+      '~',
+      '17:30',
+      '+31',
+      'on',
+    ],
+    ...[
+      'metadata',
+      'status: draft',
+      'scope:',
+      'parties:\n  - id: acme',
+      'roles: [',
+      'kpis',
+      'language: nl',
+      'as soon as possible',
+    ],
+    ...[
+      'engagement: { startDate: ',
+      'budget:\n  cap: ',
+      'openIssues:\n- question: ',
+      'target: { op: between',
+      'x-note',
+    ],
+  ];
+  return fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map((parts) => parts.join(''));
+}
+
+describe('accidents and attacks give one clear finding, soon', () => {
+  const list = (count: number): string => Array.from({ length: count }, () => '*a').join(', ');
+  const bomb = Array.from(
+    'bcdefghijkl',
+    (name, index) => `x-${name}: &${name} [${list(10).replaceAll('a', 'abcdefghijk'[index] ?? '')}]\n`,
+  ).join('');
+  it.each([
+    ['an alias bomb', `${minimal}x-a: &a [1, 2, 3]\n${bomb}`, 'syntax/too-large'],
+    ['10,000 nested brackets', `${minimal}x-deep: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`, 'syntax/too-large'],
+    ['10,000 open brackets', `${minimal}x-deep: ${'['.repeat(10_000)}\n`, 'syntax/too-large'],
+    ['10,000 open braces', `${minimal}x-deep: ${'{a: '.repeat(10_000)}\n`, 'syntax/too-large'],
+    ['10,000 dashes', `${minimal}x-deep:\n  ${'- '.repeat(10_000)}a\n`, 'syntax/too-large'],
+    [
+      '1,000 steps to the right',
+      `${minimal}x-deep:\n${Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(depth + 1)}a:\n`).join('')}`,
+      'syntax/too-large',
+    ],
+    ['20 MB of text', minimal + '# more\n'.repeat(3_000_000), 'syntax/too-large'],
+    ['20 MB on one line', `x-note: ${'a'.repeat(20_000_000)}`, 'syntax/too-large'],
+    ['a NUL byte', minimal.replace('ACME mobile', 'ACME\u0000mobile'), 'syntax/control-character'],
+    ['nothing but NUL bytes', '\u0000'.repeat(100_000), 'syntax/control-character'],
+  ])('%s', (_name, text, code) => {
+    const start = performance.now();
+    const { problems } = check(text);
+    const elapsed = performance.now() - start;
+    expect(problems.filter((problem) => problem.code.startsWith('syntax/')).map((problem) => problem.code)).toEqual([
+      code,
+    ]);
+    expect(elapsed).toBeLessThan(2_000);
+    for (const problem of problems) problem.fixes?.();
+  });
+});
