@@ -11,7 +11,7 @@ const minimal = examples.get('minimal.engagement.yaml') ?? '';
 
 /**
  * Checks a text and all that may be asked about it. Fails where anything throws, a place lies outside of the text, findings are out
- * of order, or a fix makes YAML of a text worse.
+ * of order, a text that is no YAML has no finding, or a fix breaks one that is.
  *
  * @param fixes how many of the offered fixes are applied
  */
@@ -27,15 +27,20 @@ function survives(text: string, fixes = 3): void {
     }
   }
   const isYaml = document.syntaxFindings.length === 0;
+  if (isYaml && errorsOf(text).length > 0) throw new Error(`Nothing was said of "${errorsOf(text)[0]?.message}"`);
   const offered = problems.flatMap((problem) => problem.fixes?.() ?? []);
   // Not always the first ones: which ones depends on the text alone, so that a failure can be repeated.
   const first = offered.length > fixes ? text.length % (offered.length - fixes + 1) : 0;
   for (const { title, edits } of offered.slice(first, first + fixes)) {
     const fixed = applyEdits(text, edits);
     if (!isYaml) continue;
-    const errors = parseAllDocuments(fixed).flatMap((parsed) => parsed.errors);
-    if (errors.length > 0) throw new Error(`"${title}" breaks the text: ${errors[0]?.message}\n${fixed}`);
+    const [error] = errorsOf(fixed);
+    if (error) throw new Error(`"${title}" breaks the text: ${error.message}\n${fixed}`);
   }
+}
+
+function errorsOf(text: string): readonly Error[] {
+  return parseAllDocuments(text).flatMap((parsed) => parsed.errors);
 }
 
 /** Runs the property on each case, and names the case that fails. */
