@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/{unit,property,protocol,cli}/**/*.test.ts'],
+    setupFiles: ['test/support/seed.ts'],
     testTimeout: 20_000,
   },
 });

@@ -19,7 +19,7 @@ export function faultsOfFix(text: string, problem: Problem, fix: Fix, before = c
   const syntaxAfter = after.filter(({ code }) => code.startsWith('syntax/')).length;
   if (syntaxAfter > syntaxBefore) say('leaves broken YAML');
   if (syntaxBefore === 0 && parseAllDocuments(fixed).some((document) => document.errors.length > 0))
-    say('another parser does not read it');
+    say('is not YAML to a strict parser');
   if (count(after, problem) >= count(before, problem)) say('the finding is still there');
   const newErrors = after.filter((other) => other.severity === 'error').length;
   const oldErrors = before.filter((other) => other.severity === 'error').length;

@@ -97,6 +97,7 @@ describe('English: escape clauses', () => {
     'The supplier documents the design {as far as reasonably possible}.',
     'The steering group meets {if necessary}.',
     'Extra people join {as needed}.',
+    'Nova reports outages, {if necessary} by phone.',
     'Extra people join {if and when required}.',
     'Extra people join {on an as-needed basis}.',
     'The plan is updated {where appropriate}.',

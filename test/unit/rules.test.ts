@@ -52,10 +52,11 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { m
     const faults: string[] = [];
     for (const example of meta.examples.invalid) {
       const { text } = unmark(overlay(base, example));
-      for (const problem of check(text).problems.filter(({ code }) => code === id)) {
+      const before = check(text).problems;
+      for (const problem of before.filter(({ code }) => code === id)) {
         for (const fix of problem.fixes?.() ?? []) {
           offered++;
-          faults.push(...faultsOfFix(text, problem, fix));
+          faults.push(...faultsOfFix(text, problem, fix, before));
         }
       }
     }

@@ -70,7 +70,7 @@ export function buildTree(
   function buildScalar(node: Scalar): ScalarNode | null {
     const range = rangeOf(node);
     const style = styles[node.type ?? 'PLAIN'] ?? 'plain';
-    if (style === 'plain' && range.start === range.end && !node.anchor) return null;
+    if (style === 'plain' && range.start === range.end && !node.anchor && !node.tag) return null;
     if ((style === 'double' || style === 'single') && !isClosed(text.slice(range.start, range.end))) {
       findings.push({
         kind: 'unclosedQuote',
@@ -85,21 +85,21 @@ export function buildTree(
 
   function buildMap(node: YAMLMap): MapNode {
     const entries: Entry[] = [];
-    const seen = new Map<string, Entry>();
+    const firsts = new Map<string, Entry>();
+    const doubles: Entry[] = [];
     for (const pair of node.items) {
       if (!isPair(pair)) continue;
       const entry = buildEntry(pair as Pair<Node | null, Node | null>, rangeOf(node).start);
-      const first = seen.get(entry.key.text);
-      if (!first) seen.set(entry.key.text, entry);
-      else if (!isMergeKey(entry.key)) {
-        findings.push({
-          kind: 'duplicateKey',
-          range: entry.key.range,
-          related: first.key.range,
-          data: { key: entry.key.text },
-        });
-      }
       entries.push(entry);
+      if (!firsts.has(entry.key.text)) firsts.set(entry.key.text, entry);
+      else if (!isMergeKey(entry.key)) doubles.push(entry);
+    }
+    // Where several keys come again, it is not each of them that is wrong: the line that began another item is gone.
+    const several = new Set(doubles.map(({ key }) => key.text)).size > 1;
+    for (const { key } of several ? doubles.slice(0, 1) : doubles) {
+      const kind = several ? 'repeatedKeys' : 'duplicateKey';
+      const related = firsts.get(key.text)?.key.range ?? key.range;
+      findings.push({ kind, range: key.range, related, data: { key: key.text } });
     }
     return { kind: 'map', ...collection(node), entries };
   }
@@ -149,9 +149,9 @@ export function buildTree(
     const range = rangeOf(node);
     const token = node.srcToken;
     // The one pair of `[key: value]` is a map without brackets of its own.
-    if (token?.type === 'flow-collection' && !token.end.some(({ type }) => /^flow-(?:map|seq)-end$/.test(type))) {
-      const bracket = { start: range.start, end: range.start + 1 };
-      const closing = isMap(node) ? '}' : ']';
+    const closing = isMap(node) ? '}' : ']';
+    if (token?.type === 'flow-collection' && !token.end.some(({ source }) => source === closing)) {
+      const bracket = { start: range.start, end: Math.min(range.start + 1, text.length) };
       findings.push({ kind: 'unclosedBracket', range: bracket, data: { bracket: text.charAt(range.start), closing } });
     }
     return { flow, range, ...named(node.anchor) };

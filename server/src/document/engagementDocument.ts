@@ -58,6 +58,7 @@ export type SyntaxKind =
   | 'aliasBomb'
   | 'controlCharacter'
   | 'duplicateKey'
+  | 'repeatedKeys'
   | 'unknownAnchor'
   | 'selfReference'
   | 'badMerge'

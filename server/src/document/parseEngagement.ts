@@ -54,7 +54,9 @@ function oneForEachLine(findings: readonly SyntaxFinding[], text: string): Synta
     if (!other || causes.indexOf(finding.kind) > causes.indexOf(other.kind)) byLine.set(line, finding);
   }
   const kept = new Set(byLine.values());
-  return order.filter((finding) => finding.kind === 'duplicateKey' || kept.has(finding));
+  return order.filter(
+    (finding) => finding.kind === 'duplicateKey' || finding.kind === 'repeatedKeys' || kept.has(finding),
+  );
 }
 
 function tooLarge(text: string, findings: SyntaxFinding[]): Spec[] {

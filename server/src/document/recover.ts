@@ -1,9 +1,8 @@
 import type { YAMLError } from 'yaml';
 import type { SyntaxFinding } from './engagementDocument.ts';
 import { maxRecoveries, maxRecoveryLength } from './limits.ts';
-import { endOfLine, startOfLine } from './lines.ts';
 import { type ReadYaml, readYaml } from './readYaml.ts';
-import { misplacedLine, syntaxFinding } from './syntaxErrors.ts';
+import { repairs } from './repairs.ts';
 
 /** The text as the parser understood it best, and what is wrong with the lines that had to be left out for that. */
 export interface Recovered {
@@ -43,8 +42,13 @@ export function recover(text: string): Recovered {
   for (let round = 0; round < maxRecoveries; round++) {
     const error = best.yaml.errors.find((candidate) => isStructural(candidate, best.text));
     if (!error) break;
-    const attempt = attempts(best, error).reduce((a, b) => (b.yaml.errors.length < a.yaml.errors.length ? b : a));
-    if (attempt.yaml.errors.length >= best.yaml.errors.length) break;
+    const { findings, yaml } = best;
+    const tried = repairs(best.text, error).map((repair): Recovered => {
+      const finding = repair.finding ? [repair.finding] : [];
+      return { yaml: readYaml(repair.text), findings: [...findings, ...finding], text: repair.text };
+    });
+    const attempt = tried.reduce((a, b) => (b.yaml.errors.length < a.yaml.errors.length ? b : a));
+    if (attempt.yaml.errors.length >= yaml.errors.length) break;
     best = attempt;
   }
   return best;
@@ -62,73 +66,4 @@ function withSpacesForTabs({ yaml, text }: Recovered): Recovered | undefined {
   if (!first) return undefined;
   const range = { start: first.index, end: first.index + first[0].length };
   return { yaml: read, text: spaced, findings: [{ kind: 'tabIndent', range, data: { lines: tabs.length } }] };
-}
-
-/** What may be left out to make sense of the rest, the least first: of two that would both do, the first is taken. */
-function attempts(from: Recovered, error: YAMLError): Recovered[] {
-  const token = error.code === 'UNEXPECTED_TOKEN' ? from.text.slice(...error.pos) : '';
-  const surplus = /^\S/.test(token) && !token.includes('\n');
-  if (error.message.includes('same line with key')) return [withoutBlock(from, error)];
-  const lines = suspects(from.text, error).map((line) => withoutLine(from, error, line));
-  return surplus ? [withoutToken(from, error), ...lines] : lines;
-}
-
-/** A line that says `key:` or `key: value`, in a list or not. */
-const keyLine = /^\s*(?:- +)*[^\s:#][^:#]*:(?:\s|$)/;
-
-/**
- * The starts of the lines that an error may come from, the likeliest first: of two that would both do, a line that is no
- * `key: value` is to blame, then one that is indented more than the line before it.
- */
-function suspects(text: string, error: YAMLError): number[] {
-  const first = startOfLine(text, Math.min(error.pos[0], text.length));
-  const last = startOfLine(text, Math.min(Math.max(error.pos[1] - 1, error.pos[0]), text.length));
-  const next = endOfLine(text, last) + 1;
-  const others = [last, next].filter((line) => line !== first && line < text.length);
-  const isKeyLine = keyLine.test(text.slice(first, endOfLine(text, first)));
-  const deeper = others.filter((line) => indentation(text, line) > indentation(text, first));
-  return isKeyLine ? [...deeper, first, ...others] : [first, ...others];
-}
-
-function withoutToken(from: Recovered, error: YAMLError): Recovered {
-  const [start, end] = error.pos;
-  const text = `${from.text.slice(0, start)}${' '.repeat(end - start)}${from.text.slice(end)}`;
-  const finding = syntaxFinding(error, from.text);
-  return { yaml: readYaml(text), findings: finding ? [...from.findings, finding] : from.findings, text };
-}
-
-/** Without the line of the error and the deeper lines below it. */
-function withoutBlock(from: Recovered, error: YAMLError): Recovered {
-  const start = startOfLine(from.text, error.pos[0]);
-  let end = endOfLine(from.text, start);
-  for (let line = end; line < from.text.length; ) {
-    line = from.text.indexOf('\n', line) + 1;
-    if (line === 0) break;
-    const next = endOfLine(from.text, line);
-    const isBlank = from.text.slice(line, next).trim() === '';
-    if (!isBlank && indentation(from.text, line) <= indentation(from.text, start)) break;
-    if (!isBlank) end = next;
-    line = next;
-  }
-  const finding = syntaxFinding(error, from.text);
-  const text = leaveOut(from.text, start, end);
-  return { yaml: readYaml(text), findings: finding ? [...from.findings, finding] : from.findings, text };
-}
-
-/** The text with a comment in the place of these lines. */
-function leaveOut(text: string, start: number, end: number): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, '#') + text.slice(end);
-}
-
-function withoutLine(from: Recovered, error: YAMLError, start: number): Recovered {
-  const text = leaveOut(from.text, start, endOfLine(from.text, start));
-  // Where a later line than the one the parser stopped at is to blame, that line is not where it should be.
-  const finding = start > error.pos[0] ? misplacedLine(from.text, start) : syntaxFinding(error, from.text);
-  return { yaml: readYaml(text), findings: finding ? [...from.findings, finding] : from.findings, text };
-}
-
-function indentation(text: string, lineStart: number): number {
-  let end = lineStart;
-  while (text[end] === ' ' || text[end] === '\t') end++;
-  return end - lineStart;
 }

@@ -26,6 +26,13 @@ export function misplacedLine(text: string, start: number): SyntaxFinding {
 /** `value key:` within brackets, where a comma belongs between the two; the first group is the value. */
 const wordBehindValue = /^((?:"[^"]*"|'[^']*'|[^\s,{}[\]"':]+(?: [^\s,{}[\]"':]+)*?) +)[A-Za-z][\w-]*:(?:\s|$)/;
 
+/** The finding for a line that lacks the dash by which an item of a list begins. `column` is where the other dashes stand. */
+export function missingDash(text: string, start: number, column: number): SyntaxFinding {
+  const range = rangeOf('missingDash', start, start, text);
+  const found = text.slice(range.start, Math.min(range.end, range.start + 40));
+  return { kind: 'missingDash', range, data: { found, column } };
+}
+
 /** @param line what stands on the line from the error on; @param before the text up to there */
 function kindOf(error: YAMLError, line: string, before: string): SyntaxKind {
   const says = (part: string): boolean => error.message.includes(part);
@@ -76,8 +83,7 @@ const lineKinds: ReadonlySet<SyntaxKind> = new Set(['badIndent', 'nestedOnOneLin
 /** A parser points at one character or at everything that follows; a person wants what it is about, within one line. */
 function rangeOf(kind: SyntaxKind, start: number, end: number, text: string): Range {
   if (kind === 'tabIndent') return { start, end: skip(text, start, /[\t ]/) };
-  if (kind === 'badEscape') return { start, end: start + 2 };
-  if (kind === 'missingComma') return { start, end: Math.max(start + 1, skip(text, start, /[\w-]/)) };
+  if (kind === 'badEscape') return { start, end: Math.min(start + 2, text.length) };
   const lineEnd = endOfLine(text, start);
   const from = lineKinds.has(kind) ? skip(text, start, /[\t ]/) : start;
   if (from >= lineEnd) {
@@ -85,6 +91,7 @@ function rangeOf(kind: SyntaxKind, start: number, end: number, text: string): Ra
     const before = text.slice(0, start).trimEnd().length;
     return { start: Math.max(0, before - 1), end: before };
   }
+  if (kind === 'missingComma') return { start, end: Math.max(start + 1, skip(text, start, /[\w-]/)) };
   const whole = lineKinds.has(kind) || kind === 'badScalar';
   const to = whole
     ? from +

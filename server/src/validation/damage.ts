@@ -6,6 +6,7 @@ import type { SchemaFinding } from './schemaFindings.ts';
 /** Findings after which the text around them may mean something else than what was understood. */
 const structural: ReadonlySet<SyntaxKind> = new Set([
   'tooDeep',
+  'repeatedKeys',
   'tabIndent',
   'badIndent',
   'unclosedQuote',
@@ -30,14 +31,21 @@ export interface Damage {
   explains(finding: SchemaFinding): boolean;
 }
 
+/** A line that could not be read. `indent` is the column that it belongs to. */
+interface Line extends Range {
+  readonly indent: number;
+}
+
 /** Works out the damage of a document's syntax findings. */
 export function damageOf(document: EngagementDocument): Damage {
   const { text } = document;
   const lines = document.syntaxFindings
     .filter((finding) => structural.has(finding.kind))
-    .map(({ range }) => ({
+    .map(({ kind, range }) => ({
       start: startOfLine(text, range.start),
       end: endOfLine(text, Math.max(range.start, range.end - 1)),
+      // The dash of the item that is lost in the one above it would stand two columns before its keys.
+      indent: indentation(text, startOfLine(text, range.start)) - (kind === 'repeatedKeys' ? 2 : 0),
     }));
   const touches = (range: Range): boolean => lines.some((line) => range.start <= line.end && range.end >= line.start);
   return {
@@ -77,13 +85,18 @@ function mayFill(line: Range, { key, range }: Entry, text: string): boolean {
   return text.slice(line.start, line.end).search(/\S/) >= column;
 }
 
-function mayHold(line: Range, map: MapNode | SeqNode, text: string): boolean {
+function mayHold(line: Line, map: MapNode | SeqNode, text: string): boolean {
   if (line.end < map.range.start) return false;
   if (map.flow) return line.start <= map.range.end;
   const column = map.range.start - startOfLine(text, map.range.start);
-  const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))?.[0] ?? '';
-  if (!indent.includes('\t') && indent.length > column + 1) return false; // it belongs to something deeper
+  if (line.indent > column + 1) return false; // it belongs to something deeper
   return line.start <= endOfBlock(map.range.end, column, text);
+}
+
+/** How many spaces a line begins with; with a tab among them that says nothing. */
+function indentation(text: string, lineStart: number): number {
+  const blank = /^[ \t]*/.exec(text.slice(lineStart, endOfLine(text, lineStart)))?.[0] ?? '';
+  return blank.includes('\t') ? 0 : blank.length;
 }
 
 /** The offset at which the first line begins that is indented less than the block, or the end of the text. */

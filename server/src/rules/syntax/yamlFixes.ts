@@ -5,6 +5,7 @@ import { writeScalar } from '../../document/writeScalar.ts';
 import type { Edit, Fix } from '../../validation/problem.ts';
 import type { MessageData } from '../rule.ts';
 import {
+  columnBelow,
   columnBelowPrevious,
   endOfContent,
   endOfOpenBracket,
@@ -60,7 +61,7 @@ export function yamlFixes(
     case 'missingSpace':
       return fix('fixSpace', [insert(placeForSpace(text, range), ' ')]);
     case 'missingDash':
-      return fix('fixDash', [insert(start, '- ')]);
+      return fix('fixDash', [putDash(text, start, data['column'])]);
     case 'listBehindKey':
       return fix('fixBreak', [breakLine(text, start, lineEnd)]);
     case 'badEscape':
@@ -94,10 +95,21 @@ function spacesForTabs(text: string): Edit[] {
   }));
 }
 
+/** Lines up a line with the one before it; nothing where more lines below it would have to move along. */
 function lineUp(text: string, offset: number): Edit[] {
   const range = indentOf(text, offset);
+  const own = range.end - range.start;
   const column = columnBelowPrevious(text, offset);
-  return range.end - range.start === column ? [] : [{ range, newText: ' '.repeat(column) }];
+  const below = columnBelow(text, offset);
+  if (own === column || (below !== undefined && below >= own && below !== column)) return [];
+  return [{ range, newText: ' '.repeat(column) }];
+}
+
+/** Puts a dash before a line, in the column of the list's other dashes where that is known. */
+function putDash(text: string, start: number, column: string | number | undefined): Edit {
+  return column === undefined
+    ? insert(start, '- ')
+    : { range: indentOf(text, start), newText: `${' '.repeat(Number(column))}- ` };
 }
 
 /** Puts a list that begins behind its key on the next line. */

@@ -28,6 +28,12 @@ export function columnBelowPrevious(text: string, offset: number): number {
   return isItem ? (blank.exec(previous)?.[0].length ?? 0) : dashes;
 }
 
+/** The column at which the next line with anything on it begins; undefined where there is none. */
+export function columnBelow(text: string, offset: number): number | undefined {
+  const next = /\n([ \t]*)[^\s#]/.exec(text.slice(endOfLine(text, offset)));
+  return next?.[1]?.length;
+}
+
 /** The column of the key that a line has, behind its dashes. */
 export function keyColumn(text: string, offset: number): number {
   const start = startOfLine(text, offset);
