@@ -1,4 +1,3 @@
-import { parseAllDocuments } from 'yaml';
 import type { Fix, Problem } from '../../server/src/validation/problem.ts';
 import { applyEdits } from './applyEdits.ts';
 import { check } from './check.ts';
@@ -18,8 +17,6 @@ export function faultsOfFix(text: string, problem: Problem, fix: Fix, before = c
   const syntaxBefore = before.filter(({ code }) => code.startsWith('syntax/')).length;
   const syntaxAfter = after.filter(({ code }) => code.startsWith('syntax/')).length;
   if (syntaxAfter > syntaxBefore) say('leaves broken YAML');
-  if (syntaxBefore === 0 && parseAllDocuments(fixed).some((document) => document.errors.length > 0))
-    say('is not YAML to a strict parser');
   if (count(after, problem) >= count(before, problem)) say('the finding is still there');
   const newErrors = after.filter((other) => other.severity === 'error').length;
   const oldErrors = before.filter((other) => other.severity === 'error').length;

@@ -14,8 +14,11 @@ export const maxAliasedNodes = 200_000;
 /** With more control characters than these a file is no text: it is not read. */
 export const maxControlCharacters = 8;
 
-/** Above this length a broken text is read as the parser recovers it, without trying which line is to blame. */
-export const maxRecoveryLength = 256 * 1024;
+/**
+ * How many UTF-16 code units of a broken text are read again to find the lines that are to blame. At about 10 million a second
+ * that is a fifth of a second; what is not found by then is taken as the parser understands it.
+ */
+export const maxRecoveryWork = 2 * 1024 * 1024;
 
 /** How many broken places are looked for before the rest is taken as it comes. */
 export const maxRecoveries = 8;

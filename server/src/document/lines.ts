@@ -7,6 +7,7 @@ export function endOfLine(text: string, offset: number): number {
 
 /** The offset at which the line that `offset` is on begins; a byte order mark is no part of the first line. */
 export function startOfLine(text: string, offset: number): number {
+  if (offset === 0) return 0;
   const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return start === 0 && offset > 0 && text.startsWith('\ufeff') ? 1 : start;
+  return start === 0 && text.startsWith('\ufeff') ? 1 : start;
 }

@@ -1,8 +1,8 @@
 import type { YAMLError } from 'yaml';
 import type { SyntaxFinding } from './engagementDocument.ts';
-import { maxRecoveries, maxRecoveryLength } from './limits.ts';
+import { maxRecoveries, maxRecoveryWork } from './limits.ts';
 import { type ReadYaml, readYaml } from './readYaml.ts';
-import { repairs } from './repairs.ts';
+import { type Repair, repairs } from './repairs.ts';
 
 /** The text as the parser understood it best, and what is wrong with the lines that had to be left out for that. */
 export interface Recovered {
@@ -37,19 +37,28 @@ function isStructural(error: YAMLError, text: string): boolean {
 /** Reads a text; where it is broken, finds the lines to blame by trying, so that all the others are understood. */
 export function recover(text: string): Recovered {
   let best: Recovered = { yaml: readYaml(text), findings: [], text };
-  if (text.length > maxRecoveryLength) return best;
-  best = withSpacesForTabs(best) ?? best;
+  let tries = Math.floor(maxRecoveryWork / Math.max(1, text.length));
+  if (tries > 0) best = withSpacesForTabs(best) ?? best;
   for (let round = 0; round < maxRecoveries; round++) {
     const error = best.yaml.errors.find((candidate) => isStructural(candidate, best.text));
     if (!error) break;
-    const { findings, yaml } = best;
-    const tried = repairs(best.text, error).map((repair): Recovered => {
-      const finding = repair.finding ? [repair.finding] : [];
-      return { yaml: readYaml(repair.text), findings: [...findings, ...finding], text: repair.text };
-    });
-    const attempt = tried.reduce((a, b) => (b.yaml.errors.length < a.yaml.errors.length ? b : a));
-    if (attempt.yaml.errors.length >= yaml.errors.length) break;
+    const possible = repairs(best.text, error).slice(0, tries);
+    const attempt = tryRepairs(best, possible);
+    if (!attempt || attempt.yaml.errors.length >= best.yaml.errors.length) break;
     best = attempt;
+    tries -= possible.length;
+  }
+  return best;
+}
+
+/** The repair that leaves the fewest errors; the first that leaves none of those that change what other lines mean. */
+function tryRepairs({ findings }: Recovered, possible: readonly Repair[]): Recovered | undefined {
+  let best: Recovered | undefined;
+  for (const { text, finding } of possible) {
+    const yaml = readYaml(text);
+    if (best && yaml.errors.length >= best.yaml.errors.length) continue;
+    best = { yaml, text, findings: finding ? [...findings, finding] : findings };
+    if (!yaml.errors.some((candidate) => isStructural(candidate, text))) break;
   }
   return best;
 }

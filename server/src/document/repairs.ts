@@ -113,9 +113,18 @@ function without(text: string, line: number, error: YAMLError, own: SyntaxFindin
   const blockEnd = endOfBlock(text, line, Math.max(1, indentation(text, line)));
   // Where a later line than the one the parser stopped at is to blame, that line is not where it should be.
   const isLater = line > error.pos[0];
-  const finding = isLater ? misplacedLine(text, line) : own;
+  const finding = lacksDash(text, line) ?? (isLater ? misplacedLine(text, line) : own);
   const single = { text: leaveOut(text, line, end), finding };
   return isLater && blockEnd > end ? [single, { text: leaveOut(text, line, blockEnd), finding }] : [single];
+}
+
+/** The finding for a line of mere words that stands behind the item of a list, as if it were the next one. */
+function lacksDash(text: string, line: number): SyntaxFinding | undefined {
+  const previous = previousLine(text, line);
+  if (previous === undefined || !/^\s*- /.test(lineAt(text, previous)) || !/^\s+\w[^:]*$/.test(lineAt(text, line)))
+    return undefined;
+  const column = indentation(text, previous);
+  return Math.abs(indentation(text, line) - column) < 2 ? missingDash(text, line, column) : undefined;
 }
 
 /** The text with a comment in the place of these lines. */

@@ -21,7 +21,9 @@ export function endOfMember(member: Member): number {
 
 /** The offset behind the colon or dash, or behind a key that has no colon yet; of an item in brackets, where its value would begin. */
 export function endOfIndicator(member: Member): number {
-  return 'key' in member ? (member.afterColon ?? member.key.range.end) : Math.min(member.range.start + 1, member.range.end);
+  return 'key' in member
+    ? (member.afterColon ?? member.key.range.end)
+    : Math.min(member.range.start + 1, member.range.end);
 }
 
 /** `endOfNode` without the line breaks and blank space at the end of a block scalar. */

@@ -79,7 +79,7 @@ export function skeleton(schema: SchemaNode, facts: SkeletonFacts): Content {
 /** What an agreed spec needs at a place beyond the shape of the format. */
 function completeAt(path: Path): SchemaNode | undefined {
   let node: SchemaNode | undefined = completeSchema;
-  for (const step of path) node = typeof step === 'number' ? node?.items : node?.properties?.[step];
+  for (const step of path) node = node?.items ?? node?.properties?.[step];
   return node;
 }
 

@@ -31,7 +31,7 @@ export interface Damage {
   explains(finding: SchemaFinding): boolean;
 }
 
-/** A line that could not be read. `indent` is the column that it belongs to. */
+/** A line that could not be read. `indent` is the column that it belongs to; 0 where it may belong to any. */
 interface Line extends Range {
   readonly indent: number;
 }
@@ -44,8 +44,11 @@ export function damageOf(document: EngagementDocument): Damage {
     .map(({ kind, range }) => ({
       start: startOfLine(text, range.start),
       end: endOfLine(text, Math.max(range.start, range.end - 1)),
-      // The dash of the item that is lost in the one above it would stand two columns before its keys.
-      indent: indentation(text, startOfLine(text, range.start)) - (kind === 'repeatedKeys' ? 2 : 0),
+      // The dash of an item that is lost in the one above it would stand two columns before its keys.
+      indent:
+        kind === 'badIndent'
+          ? 0
+          : indentation(text, startOfLine(text, range.start)) - (kind === 'repeatedKeys' ? 2 : 0),
     }));
   const touches = (range: Range): boolean => lines.some((line) => range.start <= line.end && range.end >= line.start);
   return {

@@ -110,7 +110,13 @@ export default defineRule({
               ? [
                   {
                     title: say('append', { place }),
-                    edits: [appendItem(document, node, skeleton(resolve(schema.items), skeletonFacts(facts)))],
+                    edits: [
+                      appendItem(
+                        document,
+                        node,
+                        skeleton(resolve(schema.items), { ...skeletonFacts(facts), path: [...finding.path, 0] }),
+                      ),
+                    ],
                   },
                 ]
               : [],
