@@ -1,9 +1,14 @@
+import { entryAt } from '../../document/find.ts';
 import { follow } from '../../document/tree.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
+import { removeEntry } from '../../edits/removeEntry.ts';
+import { replaceSource, replaceValue } from '../../edits/replaceValue.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { keyOf, listed } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { valueRange } from './findingRanges.ts';
+
+/** How people write true where YAML wants the word itself. */
+const isYes = /^(?:true|yes|y|on|ja|1)$/i;
 
 export default defineRule({
   meta: {
@@ -26,6 +31,11 @@ export default defineRule({
         en: '"{key}" must be {allowed} in this version of the format.',
         nl: '"{key}" moet in deze versie van het formaat {allowed} zijn.',
       },
+      onlyTrue: {
+        en: '"{key}" can only be true. Where it does not hold, leave it out.',
+        nl: '"{key}" kan alleen true (waar) zijn. Laat het weg waar het niet geldt.',
+      },
+      remove: { en: 'Remove "{key}"', nl: 'Haal "{key}" weg' },
       replace: { en: 'Replace by "{value}"', nl: 'Vervang door "{value}"' },
       replaceDescribed: { en: 'Replace by "{value}": {meaning}', nl: 'Vervang door "{value}": {meaning}' },
     },
@@ -42,6 +52,28 @@ export default defineRule({
       const value = node?.kind === 'scalar' ? node.text : '…';
       const near = nearest(value, allowed);
       const key = keyOf(path);
+      if (schema.const === true) {
+        report({
+          message: 'onlyTrue',
+          range: valueRange(finding),
+          data: { key },
+          fixes: () => {
+            if (node && isYes.test(value))
+              return [
+                {
+                  title: say('replace', { value: 'true' }),
+                  edits: [replaceSource(document, node, 'true')],
+                  safe: true,
+                },
+              ];
+            const found = place.entry && entryAt(document.specs, place.entry.key.range.start);
+            return found
+              ? [{ title: say('remove', { key }), edits: [removeEntry(document, found.map, found.entry)] }]
+              : [];
+          },
+        });
+        continue;
+      }
       report({
         message: allowed.length === 1 ? 'only' : near.length > 0 ? 'near' : 'none',
         range: valueRange(finding),
