@@ -67,11 +67,16 @@ function withoutAnnotations(node: unknown, holdsNames = false): unknown {
   );
 }
 
-/** Every file in a folder of server/src/rules/ is a rule: nothing has to be registered. */
+/** Every file below server/src/rules/ that exports a rule is one: nothing has to be registered. */
 async function writeRuleIndex(): Promise<void> {
   const folder = new URL('server/src/rules/', root);
   const entries = await readdir(folder, { recursive: true });
-  const files = entries.map((file) => file.replaceAll('\\', '/')).filter((file) => /^[a-z]+\/[a-z-]+\.ts$/.test(file));
+  const files: string[] = [];
+  for (const file of entries
+    .map((entry) => entry.replaceAll('\\', '/'))
+    .filter((entry) => /^[a-z]+\/.+\.ts$/.test(entry))) {
+    if ((await readFile(new URL(file, folder), 'utf8')).includes('export default defineRule(')) files.push(file);
+  }
   const lines = files.sort().map((file, index) => `import r${index} from '../rules/${file}';`);
   const list = files.map((_, index) => `r${index}`).join(', ');
   await write(

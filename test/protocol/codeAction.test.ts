@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { type ClientCapabilities, type CodeAction, CodeActionRequest } from 'vscode-languageserver-protocol/node';
 import { pulling, TestServer } from './server.ts';
 
-const uri = 'file:///work/test.engagement.yaml';
+const uri = 'file:///specs/test.engagement.yaml';
 const text =
   'apiVersion: engagement/v1\nkind: Engagement\nengagement: { model: projectDelivry, startDate: 2026-03-02 }\n';
 

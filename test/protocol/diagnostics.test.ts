@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { listening, pulling, type StartOptions, TestServer } from './server.ts';
 
-const uri = 'file:///work/test.engagement.yaml';
+const uri = 'file:///specs/test.engagement.yaml';
 const misspelt =
   'apiVersion: engagement/v1\nkind: Engagement\n# 😀 emoji before the key\nx-note: "😀", \nonbording: {}\n';
 const draft = (title: string): string =>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/generated/rules.ts';
 import { engagementSchema } from '../../server/src/schema/schema.ts';
@@ -24,6 +24,10 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { m
       expect(nl).not.toBe('');
       expect(placeholders(nl)).toEqual(placeholders(en));
     }
+  });
+
+  it('is named after its file', () => {
+    expect(existsSync(new URL(`../../server/src/rules/${id}.ts`, import.meta.url))).toBe(true);
   });
 
   it('says what it finds and why', () => {

@@ -1,11 +1,9 @@
 import { follow, ownEntry } from '../../document/tree.ts';
-import { insertEntry } from '../../edits/insertEntry.ts';
 import { removeEntry } from '../../edits/removeEntry.ts';
-import { skeleton } from '../../edits/skeleton.ts';
-import { propertyOf } from '../../schema/schema.ts';
 import { nameOfPlace } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
-import { holderRange, skeletonFacts } from './findingRanges.ts';
+import { holderRange } from './findingRanges.ts';
+import { insertKey } from './insertions.ts';
 
 export default defineRule({
   meta: {
@@ -43,7 +41,6 @@ export default defineRule({
       if (map?.kind !== 'map') continue;
       const present = finding.keys.flatMap((key) => ownEntry(map, key) ?? []);
       const keys = finding.keys.map((key) => `"${key}"`).join(say(present.length === 0 ? 'or' : 'and'));
-      const order = Object.keys(schema.properties ?? {});
       report({
         message: present.length === 0 ? 'none' : 'both',
         range: holderRange(finding),
@@ -51,12 +48,9 @@ export default defineRule({
         related: present.map((entry) => ({ range: entry.key.range, message: say('other') })),
         fixes: () =>
           present.length === 0
-            ? finding.keys.flatMap((key) => {
-                const property = propertyOf(schema, key);
-                if (!property) return [];
-                const value = skeleton(property, skeletonFacts(facts));
-                return [{ title: say('insert', { key }), edits: [insertEntry(document, map, key, value, order)] }];
-              })
+            ? finding.keys.flatMap((key) =>
+                insertKey({ document, facts }, { map, key, schema }, say('insert', { key })),
+              )
             : present.map((kept) => ({
                 title: say('keep', { key: kept.key.text }),
                 edits: present.filter((entry) => entry !== kept).map((entry) => removeEntry(document, map, entry)),

@@ -1,13 +1,11 @@
 import { follow, placeAt } from '../../document/tree.ts';
-import { appendItem } from '../../edits/appendItem.ts';
-import { insertEntry } from '../../edits/insertEntry.ts';
-import { skeleton } from '../../edits/skeleton.ts';
 import type { Status } from '../../model/specFacts.ts';
-import { propertyOf, resolve } from '../../schema/schema.ts';
+import { propertyOf } from '../../schema/schema.ts';
 import { nameOfPlace, purposeOf } from '../../validation/naming.ts';
 import type { Severity } from '../../validation/problem.ts';
 import { defineRule } from '../rule.ts';
-import { holderRange, skeletonFacts } from './findingRanges.ts';
+import { holderRange } from './findingRanges.ts';
+import { addItem, insertKey } from './insertions.ts';
 
 /** Writing a spec is a road: what is still missing is worth knowing in a draft, and a fault once the parties have agreed. */
 const severities: Readonly<Record<Status, Severity>> = {
@@ -70,56 +68,24 @@ export default defineRule({
     for (const finding of schemaFindings) {
       const place = nameOfPlace(spec, finding.path);
       if (finding.kind === 'incomplete') {
-        const { map, key, schema } = finding;
-        const property = propertyOf(schema, key);
+        const { key, schema } = finding;
         const atRoot = finding.path.length === 0;
         report({
           message: atRoot ? (agreed ? 'sectionAgreed' : 'section') : agreed ? 'keyAgreed' : 'key',
           severity,
           // What the spec as a whole lacks is said where its status is: that is what asks for it.
           range: (atRoot && follow(placeAt(spec.root, ['metadata', 'status'])?.node)?.range) || holderRange(finding),
-          data: { status, key, place, purpose: purposeOf(property) },
-          fixes: () =>
-            property
-              ? [
-                  {
-                    title: say('insert', { key }),
-                    edits: [
-                      insertEntry(
-                        document,
-                        map,
-                        key,
-                        skeleton(property, { ...skeletonFacts(facts), path: [...finding.path, key] }),
-                        Object.keys(schema.properties ?? {}),
-                      ),
-                    ],
-                  },
-                ]
-              : [],
+          data: { status, key, place, purpose: purposeOf(propertyOf(schema, key)) },
+          fixes: () => insertKey({ document, facts }, finding, say('insert', { key }), [...finding.path, key]),
         });
       } else if (finding.kind === 'tooFewItems' && finding.complete) {
         const { minimum, schema } = finding;
-        const node = follow(finding.place.node);
         report({
           message: agreed ? 'itemsAgreed' : 'items',
           severity,
           range: holderRange(finding),
           data: { status, place, minimum, purpose: purposeOf(schema) },
-          fixes: () =>
-            node?.kind === 'seq' && schema.items
-              ? [
-                  {
-                    title: say('append', { place }),
-                    edits: [
-                      appendItem(
-                        document,
-                        node,
-                        skeleton(resolve(schema.items), { ...skeletonFacts(facts), path: [...finding.path, 0] }),
-                      ),
-                    ],
-                  },
-                ]
-              : [],
+          fixes: () => addItem({ document, facts }, finding, say('append', { place })),
         });
       }
     }

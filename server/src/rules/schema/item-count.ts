@@ -1,10 +1,7 @@
-import { follow } from '../../document/tree.ts';
-import { appendItem } from '../../edits/appendItem.ts';
-import { skeleton } from '../../edits/skeleton.ts';
-import { resolve } from '../../schema/schema.ts';
 import { nameOfPlace, purposeOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
-import { holderRange, skeletonFacts } from './findingRanges.ts';
+import { holderRange } from './findingRanges.ts';
+import { addItem } from './insertions.ts';
 
 export default defineRule({
   meta: {
@@ -37,27 +34,12 @@ export default defineRule({
       const tooFew = finding.kind === 'tooFewItems' && !finding.complete;
       if (!tooFew && finding.kind !== 'tooManyItems') continue;
       const { path, schema } = finding;
-      const node = follow(finding.place.node);
       const place = nameOfPlace(spec, path);
       report({
         message: tooFew ? 'tooFew' : 'tooMany',
         range: holderRange(finding),
         data: { place, limit: tooFew ? finding.minimum : (schema.maxItems ?? 0), purpose: purposeOf(schema) },
-        fixes: () =>
-          tooFew && node?.kind === 'seq' && schema.items
-            ? [
-                {
-                  title: say('append', { place }),
-                  edits: [
-                    appendItem(
-                      document,
-                      node,
-                      skeleton(resolve(schema.items), { ...skeletonFacts(facts), path: [...finding.path, 0] }),
-                    ),
-                  ],
-                },
-              ]
-            : [],
+        fixes: () => (tooFew ? addItem({ document, facts }, finding, say('append', { place })) : []),
       });
     }
   },

@@ -1,9 +1,8 @@
-import { insertEntry } from '../../edits/insertEntry.ts';
-import { skeleton } from '../../edits/skeleton.ts';
 import { propertyOf } from '../../schema/schema.ts';
 import { nameOfPlace, purposeOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
-import { holderRange, skeletonFacts } from './findingRanges.ts';
+import { holderRange } from './findingRanges.ts';
+import { insertKey } from './insertions.ts';
 
 export default defineRule({
   meta: {
@@ -35,30 +34,19 @@ export default defineRule({
   check({ document, spec, facts, schemaFindings, report, say }) {
     for (const finding of schemaFindings) {
       if (finding.kind !== 'missingKey') continue;
-      const { map, key, because, schema } = finding;
-      const property = propertyOf(schema, key);
+      const { key, because, schema } = finding;
       const place = nameOfPlace(spec, finding.path);
       report({
         message: because ? 'because' : place === '' ? 'section' : 'key',
         range: holderRange(finding),
-        data: { key, place, purpose: purposeOf(property), cause: because?.key ?? '', value: because?.value ?? '' },
-        fixes: () =>
-          property
-            ? [
-                {
-                  title: say('insert', { key }),
-                  edits: [
-                    insertEntry(
-                      document,
-                      map,
-                      key,
-                      skeleton(property, skeletonFacts(facts)),
-                      Object.keys(schema.properties ?? {}),
-                    ),
-                  ],
-                },
-              ]
-            : [],
+        data: {
+          key,
+          place,
+          purpose: purposeOf(propertyOf(schema, key)),
+          cause: because?.key ?? '',
+          value: because?.value ?? '',
+        },
+        fixes: () => insertKey({ document, facts }, finding, say('insert', { key })),
       });
     }
   },

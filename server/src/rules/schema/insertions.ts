@@ -1,0 +1,45 @@
+import type { EngagementDocument } from '../../document/engagementDocument.ts';
+import { follow, type MapNode, type Path } from '../../document/tree.ts';
+import { appendItem } from '../../edits/appendItem.ts';
+import { insertEntry } from '../../edits/insertEntry.ts';
+import { skeleton } from '../../edits/skeleton.ts';
+import type { SpecFacts } from '../../model/specFacts.ts';
+import { propertyOf, resolve, type SchemaNode } from '../../schema/schema.ts';
+import type { Fix } from '../../validation/problem.ts';
+import type { SchemaFinding } from '../../validation/schemaFindings.ts';
+import { skeletonFacts } from './findingRanges.ts';
+
+/** Where a fix works: the document, and what its spec declares already. */
+export interface Surroundings {
+  readonly document: EngagementDocument;
+  readonly facts: SpecFacts;
+}
+
+/**
+ * The fix that inserts a key with the smallest valid value where the schema's order wants it.
+ *
+ * @param path where the key goes, to insert also what an agreed spec needs there
+ */
+export function insertKey(
+  { document, facts }: Surroundings,
+  { map, key, schema }: { readonly map: MapNode; readonly key: string; readonly schema: SchemaNode },
+  title: string,
+  path?: Path,
+): Fix[] {
+  const property = propertyOf(schema, key);
+  if (!property) return [];
+  const value = skeleton(property, { ...skeletonFacts(facts), ...(path ? { path } : {}) });
+  return [{ title, edits: [insertEntry(document, map, key, value, Object.keys(schema.properties ?? {}))] }];
+}
+
+/** The fix that adds the smallest valid item to a list, with what an agreed spec needs in it. */
+export function addItem(
+  { document, facts }: Surroundings,
+  { place, path, schema }: SchemaFinding,
+  title: string,
+): Fix[] {
+  const list = follow(place.node);
+  if (list?.kind !== 'seq' || !schema.items) return [];
+  const value = skeleton(resolve(schema.items), { ...skeletonFacts(facts), path: [...path, 0] });
+  return [{ title, edits: [appendItem(document, list, value)] }];
+}
