@@ -59,6 +59,7 @@ it('gives both places where two are involved', async () => {
   const report = await server.pull(uri);
   const twice = report.kind === 'full' ? report.items.find(({ code }) => code === 'syntax/duplicate-key') : undefined;
   expect(twice?.range.start).toEqual({ line: 1, character: 0 });
+  expect(twice?.tags).toEqual([1]); // unnecessary: it has no effect
   expect(twice?.relatedInformation?.[0]?.location).toEqual({
     uri,
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } },

@@ -20,7 +20,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+const tags = { unnecessary: DiagnosticTag.Unnecessary } as const;
 
 /** The name under which an editor shows our diagnostics. */
 const source = 'engagement';

@@ -12,7 +12,8 @@ export interface Problem {
   readonly message: string;
   /** The second place, where two are involved. */
   readonly related?: readonly { readonly range: Range; readonly message: string }[];
-  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  /** `unnecessary`: it has no effect and could go; editors fade it out. */
+  readonly tags?: readonly 'unnecessary'[];
   /** The repairs, best first. Worked out only when somebody asks. */
   readonly fixes?: () => readonly Fix[];
 }

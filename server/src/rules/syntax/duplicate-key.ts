@@ -50,6 +50,7 @@ export default defineRule({
         range,
         data,
         related: [{ range: related, message: say('first', data) }],
+        ...(kind === 'duplicateKey' ? { tags: ['unnecessary'] as const } : {}),
         fixes: () =>
           kind === 'duplicateKey'
             ? [...removal(say('removeThis', data), range), ...removal(say('removeFirst', data), related)]
