@@ -47,8 +47,6 @@ export async function packageVsix(): Promise<string> {
     cwd: root,
     packagePath,
     dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
   });
   const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
   const mistakes = [
