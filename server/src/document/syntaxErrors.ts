@@ -14,13 +14,13 @@ export function syntaxFinding(error: YAMLError, text: string): SyntaxFinding | u
   if (kind === 'unclosedQuote' || kind === 'unclosedBracket') return undefined;
   const from = start + (kind === 'missingComma' ? (wordBehindValue.exec(line)?.[1]?.length ?? 0) : 0);
   const range = rangeOf(kind, from, Math.min(error.pos[1], text.length), text);
-  return { kind, range, data: { found: text.slice(range.start, Math.min(range.end, range.start + 40)) } };
+  return { kind, range, data: { found: excerpt(text, range) } };
 }
 
 /** The finding for a line that does not fit the lines before it. `start` is where the line begins. */
 export function misplacedLine(text: string, start: number): SyntaxFinding {
   const range = rangeOf('badIndent', start, start, text);
-  return { kind: 'badIndent', range, data: { found: text.slice(range.start, Math.min(range.end, range.start + 40)) } };
+  return { kind: 'badIndent', range, data: { found: excerpt(text, range) } };
 }
 
 /** `value key:` within brackets, where a comma belongs between the two; the first group is the value. */
@@ -29,8 +29,7 @@ const wordBehindValue = /^((?:"[^"]*"|'[^']*'|[^\s,{}[\]"':]+(?: [^\s,{}[\]"':]+
 /** The finding for a line that lacks the dash by which an item of a list begins. `column` is where the other dashes stand. */
 export function missingDash(text: string, start: number, column: number): SyntaxFinding {
   const range = rangeOf('missingDash', start, start, text);
-  const found = text.slice(range.start, Math.min(range.end, range.start + 40));
-  return { kind: 'missingDash', range, data: { found, column } };
+  return { kind: 'missingDash', range, data: { found: excerpt(text, range), column } };
 }
 
 /** @param line what stands on the line from the error on; @param before the text up to there */
@@ -101,6 +100,11 @@ function rangeOf(kind: SyntaxKind, start: number, end: number, text: string): Ra
         .trimEnd().length
     : Math.min(end, lineEnd);
   return { start: from, end: Math.max(to, from + 1) };
+}
+
+/** The beginning of what is found, as much of it as a message can hold. */
+function excerpt(text: string, { start, end }: Range): string {
+  return text.slice(start, Math.min(end, start + 40));
 }
 
 function skip(text: string, from: number, what: RegExp): number {

@@ -1,10 +1,10 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { toCodeAction, toDiagnostic } from '../lsp/convert.ts';
-import type { Problem, Severity } from '../validation/problem.ts';
+import { type Problem, severities } from '../validation/problem.ts';
 
 /**
- * `textDocument/codeAction`: the repairs of the problems that the requested range touches. Repairs are worked out here, from the
+ * `textDocument/codeAction`: the repairs of the problems that the requested range touches, the worst problem's first. Repairs are worked out here, from the
  * current version, so that none is ever offered for a text that has changed.
  */
 export function codeActions(
@@ -18,7 +18,7 @@ export function codeActions(
   const end = text.offsetAt(params.range.end);
   return problems
     .filter((problem) => problem.range.start <= end && problem.range.end >= start)
-    .toSorted((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity))
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
     .flatMap((problem) => {
       const diagnostic = toDiagnostic(problem, text);
       const fixes = problem.fixes?.() ?? [];
@@ -27,9 +27,6 @@ export function codeActions(
       );
     });
 }
-
-/** What is worst is repaired first. */
-const severityOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Kinds are dotted: a request for `quickfix` also asks for `quickfix.rename`. */
 function isOrIsAbove(kind: string, ours: string): boolean {

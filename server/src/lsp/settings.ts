@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Locale } from '../rules/rule.ts';
-import type { Severity } from '../validation/problem.ts';
+import { severities } from '../validation/problem.ts';
 import type { ValidationSettings } from '../validation/validate.ts';
 
-const severities: ReadonlySet<unknown> = new Set<Severity | 'off'>(['error', 'warning', 'information', 'hint', 'off']);
+const accepted: ReadonlySet<unknown> = new Set<unknown>([...severities, 'off']);
 
 /** What the user has set under `engagement.*`, as far as the server is concerned. */
 export interface ServerSettings {
@@ -21,7 +21,7 @@ export function readSettings(value: unknown, locale: Locale): ServerSettings {
     enabled: property(validate, 'enable') !== false,
     validation: {
       locale,
-      severities: Object.fromEntries(entries.filter(([, severity]) => severities.has(severity))),
+      severities: Object.fromEntries(entries.filter(([, severity]) => accepted.has(severity))),
     },
   };
 }

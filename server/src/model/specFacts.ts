@@ -1,4 +1,5 @@
 import type { Spec } from '../document/engagementDocument.ts';
+import { follow } from '../document/tree.ts';
 import { fits } from '../forms/pattern.ts';
 import { engagementSchema } from '../schema/schema.ts';
 import { type DeclaredId, declaredIds } from './symbols.ts';
@@ -49,8 +50,7 @@ export class SpecFacts {
 
   /** The text at a path; undefined where there is none, or something else than a scalar. */
   text(...path: readonly string[]): string | undefined {
-    const node = this.#spec.placeAt(path)?.node;
-    const scalar = node?.kind === 'alias' ? node.target : node;
+    const scalar = follow(this.#spec.placeAt(path)?.node);
     return scalar?.kind === 'scalar' ? scalar.text : undefined;
   }
 

@@ -4,6 +4,7 @@ import type { ProseText } from '../model/prose.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { TypedScalar } from '../model/typedScalars.ts';
 import type { VagueWording } from '../model/vagueWording.ts';
+import type { FormFinding } from '../validation/formFindings.ts';
 import type { Fix, Problem, Severity } from '../validation/problem.ts';
 import type { SchemaFinding } from '../validation/schemaFindings.ts';
 
@@ -69,6 +70,8 @@ export interface SpecContext<M extends string> extends FileContext<M> {
   readonly facts: SpecFacts;
   /** What the schema has against it, each mistake once. */
   readonly schemaFindings: readonly SchemaFinding[];
+  /** Of these the texts that are not written as their form is, with what they may mean. */
+  readonly formFindings: readonly FormFinding[];
   /** The texts that are judged as prose (`x-prose`). */
   readonly prose: readonly ProseText[];
   /** The vague phrases in them, in the spec's own language. */

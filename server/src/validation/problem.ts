@@ -1,7 +1,9 @@
 import type { Range } from '../document/tree.ts';
 
 /** From what must be put right to what is only worth knowing; the order of the LSP. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+export type Severity = (typeof severities)[number];
 
 /** What the product says about a text. The command line prints it; the language server turns it into a `Diagnostic`. */
 export interface Problem {

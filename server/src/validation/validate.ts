@@ -6,9 +6,10 @@ import { typedScalars } from '../model/typedScalars.ts';
 import { vagueWording } from '../model/vagueWording.ts';
 import type { FileContext, Locale, MessageData, Rule, SpecContext } from '../rules/rule.ts';
 import { engagementSchema } from '../schema/schema.ts';
-import { damageOf } from './damage.ts';
+import { type Damage, damageOf } from './damage.ts';
+import { formFindings } from './formFindings.ts';
 import { messageText } from './messageText.ts';
-import type { Problem, Severity } from './problem.ts';
+import { type Problem, type Severity, severities } from './problem.ts';
 import { schemaFindings } from './schemaFindings.ts';
 
 /** The language of a spec that does not say its own; most are. */
@@ -55,9 +56,10 @@ export function validate(
   const problems: Problem[] = [];
   const active = tools.rules.filter((rule) => settings.severities[rule.meta.id] !== 'off');
   for (const rule of active) rule.checkFile?.(fileContext(document, rule, settings, problems));
+  const damage = damageOf(document);
   for (const spec of document.specs) {
     if (cancellation?.isCancellationRequested) throw new CancelledError();
-    const shared = specContext(document, spec, tools);
+    const shared = specContext(spec, damage, tools);
     for (const rule of active) {
       if (!rule.check) continue;
       if (cancellation?.isCancellationRequested) throw new CancelledError();
@@ -66,8 +68,6 @@ export function validate(
   }
   return problems.sort(inOrder);
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** In the order of the text; of one place, the worst first. */
 function inOrder(a: Problem, b: Problem): number {
@@ -108,15 +108,25 @@ function fileContext(
   };
 }
 
-type Shared = Pick<SpecContext<string>, 'spec' | 'facts' | 'schemaFindings' | 'prose' | 'vague' | 'typedScalars'>;
+type Shared = Pick<
+  SpecContext<string>,
+  'spec' | 'facts' | 'schemaFindings' | 'formFindings' | 'prose' | 'vague' | 'typedScalars'
+>;
 
-function specContext(document: EngagementDocument, spec: Spec, tools: Tools): Shared {
-  const damage = damageOf(document);
+function specContext(spec: Spec, damage: Damage, tools: Tools): Shared {
   const findings = schemaFindings(spec).filter((finding) => !damage.explains(finding));
   const scalars = typedScalars(spec.root, engagementSchema);
   const facts = new SpecFacts(spec);
   const prose = proseTexts(scalars).filter(({ scalar }) => !damage.touches(scalar.range));
   const matcher = tools.matcher(facts.language ?? defaultLanguage);
   const vague = matcher ? vagueWording(prose, facts.terms, matcher) : [];
-  return { spec, facts, schemaFindings: findings, prose, vague, typedScalars: scalars };
+  return {
+    spec,
+    facts,
+    schemaFindings: findings,
+    formFindings: formFindings(findings, facts),
+    prose,
+    vague,
+    typedScalars: scalars,
+  };
 }

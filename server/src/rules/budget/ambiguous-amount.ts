@@ -1,6 +1,6 @@
 import { exampleOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
-import { formFindings, replacements } from '../schema/formFindings.ts';
+import { replacements } from '../schema/replacements.ts';
 
 export default defineRule({
   meta: {
@@ -35,8 +35,9 @@ export default defineRule({
       ],
     },
   },
-  check({ document, facts, schemaFindings, report, say }) {
-    for (const finding of formFindings(schemaFindings, facts, 'budget/ambiguous-amount')) {
+  check({ document, formFindings, report, say }) {
+    for (const finding of formFindings) {
+      if (finding.rule !== 'budget/ambiguous-amount') continue;
       const { suggestions } = finding.reading;
       report({
         message: suggestions.length === 0 ? 'none' : suggestions.length === 1 ? 'one' : 'several',

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { formFindings, replacements } from '../schema/formFindings.ts';
+import { replacements } from '../schema/replacements.ts';
 
 export default defineRule({
   meta: {
@@ -37,8 +37,9 @@ export default defineRule({
       valid: ['milestones:\n  - { id: go-live, title: Go-live, due: 2026-09-01, binding: target }\n'],
     },
   },
-  check({ document, facts, schemaFindings, report, say }) {
-    for (const finding of formFindings(schemaFindings, facts, 'deadline/non-iso-date')) {
+  check({ document, formFindings, report, say }) {
+    for (const finding of formFindings) {
+      if (finding.rule !== 'deadline/non-iso-date') continue;
       const { reading, scalar } = finding;
       const { suggestions, trouble } = reading;
       const readable = trouble === 'wrong' ? 'impossible' : suggestions.length === 1 ? 'one' : 'several';

@@ -1,9 +1,10 @@
 import { replaceValue } from '../../edits/replaceValue.ts';
 import { fits } from '../../forms/pattern.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
+import type { FormFinding } from '../../validation/formFindings.ts';
 import { exampleOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
-import { type FormFinding, formFindings, replacements } from '../schema/formFindings.ts';
+import { replacements } from '../schema/replacements.ts';
 
 const messages = {
   date: {
@@ -45,8 +46,9 @@ export default defineRule({
       valid: ['milestones:\n  - { id: go-live, title: Go-live, due: 2026-09-01, binding: target }\n'],
     },
   },
-  check({ document, facts, schemaFindings, report, say }) {
-    for (const finding of formFindings(schemaFindings, facts, 'deadline/not-measurable')) {
+  check({ document, facts, formFindings, report, say }) {
+    for (const finding of formFindings) {
+      if (finding.rule !== 'deadline/not-measurable') continue;
       const { form, scalar, schema } = finding;
       report({
         message: form as keyof typeof messages,

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { formFindings, replacements } from '../schema/formFindings.ts';
+import { replacements } from '../schema/replacements.ts';
 
 export default defineRule({
   meta: {
@@ -22,8 +22,9 @@ export default defineRule({
       valid: ['milestones:\n  - { id: go-live, title: Go-live, due: 2026-09-30, binding: target }\n'],
     },
   },
-  check({ document, facts, schemaFindings, report, say }) {
-    for (const finding of formFindings(schemaFindings, facts, 'deadline/undefined-period')) {
+  check({ document, formFindings, report, say }) {
+    for (const finding of formFindings) {
+      if (finding.rule !== 'deadline/undefined-period') continue;
       const value = finding.reading.suggestions.join(say('or'));
       report({
         message: 'period',

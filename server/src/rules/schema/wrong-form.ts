@@ -1,6 +1,6 @@
 import { exampleOf, keyOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
-import { formFindings, replacements } from './formFindings.ts';
+import { replacements } from './replacements.ts';
 
 export default defineRule({
   meta: {
@@ -30,8 +30,9 @@ export default defineRule({
       valid: ['metadata: { name: base, title: The app, version: 1.2.0, status: draft, language: en }\n'],
     },
   },
-  check({ document, facts, schemaFindings, report, say }) {
-    for (const finding of formFindings(schemaFindings, facts, 'schema/wrong-form')) {
+  check({ document, formFindings, report, say }) {
+    for (const finding of formFindings) {
+      if (finding.rule !== 'schema/wrong-form') continue;
       const meant = finding.reading.suggestions.slice(0, 3).join(say('or'));
       report({
         message: meant === '' ? 'wrong' : 'meant',

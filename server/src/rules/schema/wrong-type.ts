@@ -2,11 +2,13 @@ import type { EngagementDocument } from '../../document/engagementDocument.ts';
 import { follow, type SpecNode } from '../../document/tree.ts';
 import { replaceSource } from '../../edits/replaceValue.ts';
 import { unwrapList, wrapInList } from '../../edits/wrapInList.ts';
+import { fits } from '../../forms/pattern.ts';
 import { resolve, type SchemaNode } from '../../schema/schema.ts';
 import { exampleOf, nameOfPlace } from '../../validation/naming.ts';
 import type { Edit } from '../../validation/problem.ts';
 import { defineRule } from '../rule.ts';
 import { valueRange } from './findingRanges.ts';
+import { no, yes } from './truthWords.ts';
 
 const messages = {
   array: {
@@ -72,7 +74,7 @@ export default defineRule({
         fixes: () => {
           const node = place.node;
           if (!node || node.kind === 'alias') return [];
-          if (expected === 'array' && !isItem(node, schema)) return [];
+          if (expected === 'array' && !isOneItem(node, schema)) return [];
           const several = expected === 'array' ? severalIn(node, schema) : undefined;
           if (several) return [{ title: say('wrap'), edits: [replaceSource(document, node, several)], safe: true }];
           if (expected === 'array') return [{ title: say('wrap'), edits: [wrapInList(document, node)], safe: true }];
@@ -88,17 +90,17 @@ export default defineRule({
 });
 
 /** True where a list with the node as its only item would be of the right kind. */
-function isItem(node: SpecNode, { items }: SchemaNode): boolean {
+function isOneItem(node: SpecNode, { items }: SchemaNode): boolean {
   return node.kind === (items && resolve(items).type === 'object' ? 'map' : 'scalar');
 }
 
 /** The list that a text with commas in it was meant as, such as `[orders, trust]`; undefined where its parts are no items. */
 function severalIn(node: SpecNode, schema: SchemaNode): string | undefined {
   const items = schema.items && resolve(schema.items);
-  const pattern = items?.['x-form'] === undefined ? undefined : new RegExp(items.pattern ?? '', 'u');
+  const form = items?.['x-form'];
   const parts = node.kind === 'scalar' ? node.text.split(/[,;]\s*/) : [];
-  const fits = (part: string): boolean => items?.enum?.includes(part) ?? pattern?.test(part) ?? false;
-  return parts.length > 1 && parts.every(fits) ? `[${parts.join(', ')}]` : undefined;
+  const isItem = (part: string): boolean => items?.enum?.includes(part) ?? (form !== undefined && fits(form, part));
+  return parts.length > 1 && parts.every(isItem) ? `[${parts.join(', ')}]` : undefined;
 }
 
 /** The number or truth value that a text was meant as, as it should be written; undefined where it is none. */
@@ -106,8 +108,8 @@ function plainWriting(node: SpecNode, expected: string): string | undefined {
   if (node.kind !== 'scalar') return undefined;
   const text = node.text.trim();
   if (expected === 'boolean') {
-    if (/^(?:true|yes|y|on|ja|1)$/i.test(text)) return 'true';
-    return /^(?:false|no|n|off|nee|0)$/i.test(text) ? 'false' : undefined;
+    if (yes.test(text)) return 'true';
+    return no.test(text) ? 'false' : undefined;
   }
   if (expected !== 'number' && expected !== 'integer') return undefined;
   const number = /^(-?\d+(?:\.\d+)?)\s*(?:%|percent|procent)?$/.exec(text)?.[1];

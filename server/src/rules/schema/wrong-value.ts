@@ -6,9 +6,7 @@ import { nearest } from '../../schema/nearest.ts';
 import { keyOf, listed } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { valueRange } from './findingRanges.ts';
-
-/** How people write true where YAML wants the word itself. */
-const isYes = /^(?:true|yes|y|on|ja|1)$/i;
+import { yes } from './truthWords.ts';
 
 export default defineRule({
   meta: {
@@ -58,7 +56,7 @@ export default defineRule({
           range: valueRange(finding),
           data: { key },
           fixes: () => {
-            if (node && isYes.test(value))
+            if (node && yes.test(value))
               return [
                 {
                   title: say('replace', { value: 'true' }),

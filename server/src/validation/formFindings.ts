@@ -1,0 +1,75 @@
+import type { FormFacts, Reading } from '../forms/form.ts';
+import { formNamed } from '../forms/index.ts';
+import type { SpecFacts } from '../model/specFacts.ts';
+import { nearest } from '../schema/nearest.ts';
+import type { SchemaFinding } from './schemaFindings.ts';
+
+type WrongForm = Extract<SchemaFinding, { kind: 'wrongForm' }>;
+
+/** A text that is not written as its form is, with what it may mean and the rule that reports it. */
+export type FormFinding = WrongForm & { readonly reading: Reading; readonly rule: FormRule };
+
+/** The rules that report texts without their form. */
+type FormRule =
+  | 'budget/ambiguous-amount'
+  | 'deadline/non-iso-date'
+  | 'deadline/not-measurable'
+  | 'deadline/undefined-period'
+  | 'schema/wrong-form';
+
+/** Reads the texts that do not have their form. */
+export function formFindings(findings: readonly SchemaFinding[], facts: SpecFacts): FormFinding[] {
+  const wrong = findings.filter((finding) => finding.kind === 'wrongForm');
+  const known = wrong.length > 0 ? formFacts(facts) : {};
+  return wrong.map((finding) => {
+    const reading = readingOf(finding, facts, known);
+    return { ...finding, reading, rule: ruleFor(finding.form, reading) };
+  });
+}
+
+/** Each text is reported once: which rule does it depends on the form and on what is wrong with it. */
+function ruleFor(form: string, { trouble, suggestions }: Reading): FormRule {
+  const measurable =
+    trouble === 'wrong' ? suggestions.length > 0 : trouble === 'otherNotation' || trouble === 'ambiguous';
+  switch (form) {
+    case 'money':
+      return 'budget/ambiguous-amount';
+    case 'date':
+      if (trouble === 'period') return 'deadline/undefined-period';
+      return trouble === 'vague' || trouble === 'empty' ? 'deadline/not-measurable' : 'deadline/non-iso-date';
+    case 'duration':
+    case 'clockTime':
+    case 'hours':
+    case 'monthDay':
+      return measurable ? 'schema/wrong-form' : 'deadline/not-measurable';
+    default:
+      return 'schema/wrong-form';
+  }
+}
+
+function readingOf({ form, scalar: { text }, schema }: WrongForm, facts: SpecFacts, known: FormFacts): Reading {
+  const lists = schema['x-ref']?.lists;
+  if (lists && !lists.includes('*')) {
+    // What refers to something can only mean something that is there.
+    const meant = nearest(
+      text,
+      lists.flatMap((list) => facts.idsOf(list)),
+    );
+    return { trouble: meant.length === 1 ? 'otherNotation' : 'wrong', suggestions: meant };
+  }
+  return formNamed(form).read(text, known);
+}
+
+/** What a spec says of itself and a reader of forms may build on. */
+function formFacts(facts: SpecFacts): FormFacts {
+  const known = {
+    startDate: facts.text('engagement', 'startDate'),
+    endDate: facts.text('engagement', 'endDate'),
+    timeZone: facts.text('deadlines', 'timeZone'),
+    fiscalYearStart: facts.text('deadlines', 'fiscalYearStart'),
+    dayEndsAt: facts.text('deadlines', 'dayEndsAt'),
+    currency: facts.currency,
+    language: facts.language,
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+}
