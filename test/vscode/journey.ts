@@ -71,6 +71,19 @@ const stations: readonly Station[] = [
     },
   ],
   [
+    'Enter begins a new line, whatever is offered',
+    async (workbench) => {
+      await workbench.press('End', 'Enter');
+      await workbench.type('x-note: spec');
+      await workbench.press('Control+Space');
+      await workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'spec' }).waitFor();
+      await workbench.press('Enter');
+      await workbench.type('x-other: 1');
+      await workbench.line('x-note: spec').waitFor();
+      await workbench.line('x-other: 1').waitFor();
+    },
+  ],
+  [
     'a snippet is offered by its prefix',
     async (workbench) => {
       await workbench.press('End', 'Enter');
@@ -82,7 +95,7 @@ const stations: readonly Station[] = [
   [
     'the snippet is inserted and saved',
     async (workbench, folder) => {
-      await workbench.press('Enter');
+      await workbench.press('Tab');
       await workbench.line('responsibilities:').first().waitFor();
       await workbench.press('Escape', 'Escape', 'Control+S');
       await fileWith(join(folder, specName), /^responsibilities:$/m);
