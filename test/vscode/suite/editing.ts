@@ -77,7 +77,7 @@ export function rangeOf(document: TextDocument, text: string): Range {
 }
 
 /**
- * The quick fixes VS Code offers for a range, worked out completely. VS Code answers nothing when another extension comes up
+ * The quick fixes VS Code offers for a range, worked out completely. VS Code answers nothing, or cancels, when another extension comes up
  * and registers fixes of its own in the same moment, as some do soon after the start: nothing is only believed when it
  * is said three times.
  */
@@ -86,7 +86,10 @@ export async function quickFixes(document: TextDocument, range: Range): Promise<
   const ask = () =>
     commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind, 20);
   for (let times = 1; times < 3; times++) {
-    const fixes = await ask();
+    const fixes = await ask().then(undefined, (error: unknown) => {
+      if (error instanceof Error && error.name === 'Canceled') return []; // by VS Code, which then asks again itself
+      throw error;
+    });
     if (fixes.length > 0) return fixes;
   }
   return ask();
