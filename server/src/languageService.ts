@@ -1,5 +1,5 @@
-import type { EngagementDocument } from './document/engagementDocument.ts';
-import { parseEngagement } from './document/parseEngagement.ts';
+import type { EngagementDocument, TextChange } from './document/engagementDocument.ts';
+import { parseEngagement, updateEngagement } from './document/parseEngagement.ts';
 import { rules } from './generated/rules.ts';
 import { lexiconFor } from './lexicon/lexicons.ts';
 import { createMatcher } from './lexicon/matcher.ts';
@@ -15,12 +15,19 @@ import { type Cancellation, type ValidationSettings, validate } from './validati
 export interface LanguageService {
   /** Parses one version of a file. Never throws. */
   parse(uri: string, version: number, text: string): EngagementDocument;
+  /** The next version of a document. The given one must not be used any more. */
+  update(document: EngagementDocument, version: number, changes: readonly TextChange[]): EngagementDocument;
   /**
    * Everything there is to say about a document, in the order of the text. Worked out once for a document and settings.
    *
    * @throws CancelledError when the token asks for it
    */
   problems(document: EngagementDocument, settings: ValidationSettings, cancellation?: Cancellation): readonly Problem[];
+  /**
+   * The same in steps of a few milliseconds at most, for who has others to serve meanwhile: the generator returns the problems.
+   * What is done is kept when it is not run to its end.
+   */
+  problemsInSteps(document: EngagementDocument, settings: ValidationSettings): Generator<void, readonly Problem[]>;
 }
 
 /** The settings of somebody who has set nothing. */
@@ -44,12 +51,17 @@ export function createLanguageService(): LanguageService {
   };
   return {
     parse: parseEngagement,
+    update: updateEngagement,
     problems(document, settings, cancellation) {
       const before = known.get(document);
       if (before?.settings === settings) return before.problems;
       const problems = validate(document, { rules, matcher }, settings, cancellation);
       known.set(document, { settings, problems });
       return problems;
+    },
+    *problemsInSteps(document, settings) {
+      yield;
+      return this.problems(document, settings);
     },
   };
 }

@@ -24,6 +24,25 @@ export interface EngagementDocument {
 
   /** The index into `scalar.text` of the character that the source offset belongs to; clamped to the text. */
   decodedIndex(scalar: ScalarNode, offset: number): number;
+
+  /** The line and character of an offset; clamped to the text. */
+  positionAt(offset: number): Position;
+
+  /** The offset of a line and character; clamped to the line and to the text. */
+  offsetAt(position: Position): number;
+}
+
+/** A place in a text, as the language server protocol has it: both count from 0, characters in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** One change of a text, as the language server protocol has it. Several apply one after the other. */
+export interface TextChange {
+  /** What is replaced, in the text before this change; absent for the whole text. */
+  readonly range?: { readonly start: Position; readonly end: Position } | undefined;
+  readonly text: string;
 }
 
 /** One YAML document of the file. */

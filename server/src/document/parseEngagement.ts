@@ -1,5 +1,6 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildTree } from './buildTree.ts';
-import type { EngagementDocument, Spec, SyntaxFinding } from './engagementDocument.ts';
+import type { EngagementDocument, Spec, SyntaxFinding, TextChange } from './engagementDocument.ts';
 import { maxControlCharacters, maxLength } from './limits.ts';
 import { startOfLine } from './lines.ts';
 import { plainValue } from './plainValue.ts';
@@ -16,6 +17,7 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 export function parseEngagement(uri: string, version: number, text: string): EngagementDocument {
   const findings: SyntaxFinding[] = [];
   const specs = text.length > maxLength ? tooLarge(text, findings) : readSpecs(text, findings);
+  const lines = TextDocument.create(uri, '', version, text);
   const maps = new Map<ScalarNode, ScalarMap>();
   const mapOf = (scalar: ScalarNode): ScalarMap => {
     let map = maps.get(scalar);
@@ -38,7 +40,24 @@ export function parseEngagement(uri: string, version: number, text: string): Eng
       return map.text === scalar.text ? map.sourceRange(start, end) : scalar.range;
     },
     decodedIndex: (scalar, offset) => mapOf(scalar).decodedIndex(offset),
+    positionAt: (offset) => lines.positionAt(offset),
+    offsetAt: (position) => lines.offsetAt(position),
   };
+}
+
+/** The next version of a file. The given one must not be used any more. */
+export function updateEngagement(
+  document: EngagementDocument,
+  version: number,
+  changes: readonly TextChange[],
+): EngagementDocument {
+  const text = TextDocument.create(document.uri, '', 0, document.text);
+  TextDocument.update(
+    text,
+    changes.map(({ range, text }) => (range ? { range, text } : { text })),
+    version,
+  );
+  return parseEngagement(document.uri, version, text.getText());
 }
 
 /** What other findings on its line follow from. */
