@@ -44,7 +44,9 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { m
     expect(found.map(({ range }) => text.slice(range.start, range.end))).toEqual(
       ranges.map(({ start, end }) => text.slice(start, end)),
     );
-    expect(found.map(({ range }) => range)).toEqual(ranges.map(({ start, end }) => ({ start, end })));
+    expect(found.map(({ range: { start, end } }) => ({ start, end }))).toEqual(
+      ranges.map(({ start, end }) => ({ start, end })),
+    );
   });
 
   it.each(meta.examples.valid)('finds nothing in %j', (example) => {

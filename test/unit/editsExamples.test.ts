@@ -245,7 +245,8 @@ describe('snippets', () => {
       const scalar = nodesOf(document).find(({ node }) => node?.kind === 'scalar')?.node;
       if (scalar?.kind !== 'scalar') throw new Error('no scalar');
       const start = scalar.text.indexOf(part);
-      return replacePart(document, scalar, start, start + part.length, newText, snippet);
+      const edit = replacePart(document, scalar, start, start + part.length, newText, snippet);
+      return { ...edit, range: { start: edit.range.start, end: edit.range.end } };
     };
     expect(partOf('a: Reply soon, for $5.', 'soon', 'within 2 days', 'within ${1:2} days')).toEqual({
       range: { start: 9, end: 13 },

@@ -14,7 +14,9 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { SyntaxFinding } from './engagementDocument.ts';
+import { maxAliasedNodes } from './limits.ts';
 import { endOfLine } from './lines.ts';
+import { PlacedEntry, PlacedRange, type Placement } from './placement.ts';
 import {
   type AliasNode,
   type Entry,
@@ -37,70 +39,94 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-/** Turns the parser's nodes into ours, and finds what only shows with the whole document at hand: equal keys and bad anchors. */
-export function buildTree(
-  document: Document.Parsed,
-  text: string,
-): { root: SpecNode | null; findings: SyntaxFinding[] } {
+/** A tree, and what is known of it without the tree. */
+export interface BuiltTree {
+  readonly root: SpecNode | null;
+  readonly findings: readonly SyntaxFinding[];
+  /** The names of all anchors. */
+  readonly anchors: readonly string[];
+  /** The names of aliases that no anchor before them has. */
+  readonly openAliases: readonly string[];
+  /** How many nodes the aliases add when they are followed, and the first of them. */
+  readonly aliased: number;
+  readonly firstAlias: Range | undefined;
+}
+
+/**
+ * Turns the parser's nodes into ours, and finds what only shows with the whole document at hand: equal keys and bad anchors.
+ *
+ * @param text what was parsed; the parser's offsets, and all in here, count from its start
+ * @param placement where the text stands in the file, but for the `lead` characters that were put before it
+ */
+export function buildTree(document: Document.Parsed, text: string, placement: Placement, lead: number): BuiltTree {
   const findings: SyntaxFinding[] = [];
   const anchors = new Map<string, Exclude<SpecNode, AliasNode> | 'open'>();
+  const openAliases = new Set<string>();
+  /** The number of nodes below an anchor, with those that aliases there add. */
+  const sizes = new Map<SpecNode, number>();
+  let nodes = 0;
+  let aliased = 0;
+  let firstAlias: Range | undefined;
+
+  const place = (start: number, end: number): Range => new PlacedRange(placement, start - lead, end - lead);
+  const startOf = (range: Range): number => range.start - placement.start + lead;
+  const endOf = (range: Range): number => range.end - placement.start + lead;
 
   function build(node: unknown): SpecNode | null {
-    if (isAlias(node)) return buildAlias(node.source, rangeOf(node));
+    nodes++;
+    if (isAlias(node)) return buildAlias(node.source, place(...offsetsOf(node)));
     if (!isScalar(node) && !isCollection(node)) return null;
     const anchor = node.anchor;
     if (anchor) anchors.set(anchor, 'open');
+    const before = nodes + aliased;
     const built: Exclude<SpecNode, AliasNode> | null = isMap(node)
       ? buildMap(node)
       : isSeq(node)
         ? buildSeq(node)
         : buildScalar(node as Scalar);
-    if (anchor && built) anchors.set(anchor, built);
+    if (anchor && built) {
+      anchors.set(anchor, built);
+      sizes.set(built, 1 + nodes + aliased - before);
+    }
     return built;
   }
 
   function buildAlias(name: string, range: Range): AliasNode {
     const target = anchors.get(name);
-    if (target === 'open') findings.push({ kind: 'selfReference', range, data: { name } });
-    else if (!target)
-      findings.push({ kind: 'unknownAnchor', range, data: { name, known: [...anchors.keys()].join(', ') } });
+    firstAlias ??= range;
+    if (target === 'open') {
+      findings.push({ kind: 'selfReference', range, data: { name } });
+    } else if (target) {
+      const size = sizes.get(target) ?? 1;
+      if (aliased <= maxAliasedNodes && aliased + size > maxAliasedNodes) findings.push({ kind: 'aliasBomb', range });
+      aliased += size;
+    } else {
+      openAliases.add(name);
+      findings.push({ kind: 'unknownAnchor', range, data: { name } });
+    }
     return { kind: 'alias', name, range, target: target === 'open' ? undefined : target };
   }
 
   function buildScalar(node: Scalar): ScalarNode | null {
-    const range = rangeOf(node);
+    const [start, end] = offsetsOf(node);
     const style = styles[node.type ?? 'PLAIN'] ?? 'plain';
-    if (style === 'plain' && range.start === range.end && !node.anchor && !node.tag) return null;
-    if ((style === 'double' || style === 'single') && !isClosed(text.slice(range.start, range.end))) {
-      findings.push({
-        kind: 'unclosedQuote',
-        range: { start: range.start, end: endOfLine(text, range.start) },
-        data: { quote: text.charAt(range.start) },
-      });
+    if (style === 'plain' && start === end && !node.anchor && !node.tag) return null;
+    if ((style === 'double' || style === 'single') && !isClosed(text.slice(start, end))) {
+      const range = place(start, endOfLine(text, start));
+      findings.push({ kind: 'unclosedQuote', range, data: { quote: text.charAt(start) } });
     }
     const decoded = style === 'plain' ? (node.source ?? '') : String(node.value);
     const value = typeof node.value === 'object' && node.value !== null ? decoded : (node.value as ScalarNode['value']);
-    return { kind: 'scalar', style, text: decoded, value, range, ...named(node.anchor) };
+    return { kind: 'scalar', style, text: decoded, value, range: place(start, end), ...named(node.anchor) };
   }
 
   function buildMap(node: YAMLMap): MapNode {
+    const [start] = offsetsOf(node);
     const entries: Entry[] = [];
-    const firsts = new Map<string, Entry>();
-    const doubles: Entry[] = [];
     for (const pair of node.items) {
-      if (!isPair(pair)) continue;
-      const entry = buildEntry(pair as Pair<Node | null, Node | null>, rangeOf(node).start);
-      entries.push(entry);
-      if (!firsts.has(entry.key.text)) firsts.set(entry.key.text, entry);
-      else if (!isMergeKey(entry.key)) doubles.push(entry);
+      if (isPair(pair)) entries.push(buildEntry(pair as Pair<Node | null, Node | null>, start));
     }
-    // Where several keys come again, it is not each of them that is wrong: the line that began another item is gone.
-    const several = new Set(doubles.map(({ key }) => key.text)).size > 1;
-    for (const { key } of several ? doubles.slice(0, 1) : doubles) {
-      const kind = several ? 'repeatedKeys' : 'duplicateKey';
-      const related = firsts.get(key.text)?.key.range ?? key.range;
-      findings.push({ kind, range: key.range, related, data: { key: key.text } });
-    }
+    findings.push(...repeatedKeys(entries));
     return { kind: 'map', ...collection(node), entries };
   }
 
@@ -108,9 +134,11 @@ export function buildTree(
     const key = buildKey(pair, mapStart);
     const value = build(pair.value);
     if (isMergeKey(key)) checkMerge(key, value);
-    const afterColon = colonBehind(pair, key.range.end);
-    const end = Math.max(key.range.end, afterColon ?? 0, value?.range.end ?? 0);
-    return { key, value, afterColon, range: { start: key.range.start, end } };
+    const keyEnd = endOf(key.range);
+    const colon = colonBehind(pair, keyEnd);
+    const end = Math.max(keyEnd, colon ?? 0, value ? endOf(value.range) : 0);
+    const range = new PlacedRange(placement, startOf(key.range) - lead, end - lead);
+    return new PlacedEntry(key, value, range, colon === undefined ? undefined : colon - lead);
   }
 
   function buildKey(pair: Pair<Node | null, Node | null>, mapStart: number): ScalarNode {
@@ -119,9 +147,9 @@ export function buildTree(
     const target = follow(key);
     if (target?.kind === 'scalar' && key) return { ...target, range: key.range };
     const at = Math.min(pair.value?.range?.[0] ?? mapStart + 1, text.length);
-    const range = key?.range ?? { start: Math.max(mapStart, at - 1), end: at };
+    const range = key?.range ?? place(Math.max(mapStart, at - 1), at);
     findings.push({ kind: 'keyNotScalar', range });
-    return { kind: 'scalar', style: 'plain', text: text.slice(range.start, range.end), value: null, range };
+    return { kind: 'scalar', style: 'plain', text: text.slice(startOf(range), endOf(range)), value: null, range };
   }
 
   function checkMerge(key: ScalarNode, value: SpecNode | null): void {
@@ -138,31 +166,53 @@ export function buildTree(
     const items = node.items.map((part, index): Item => {
       const value = build(isPair(part) ? null : part);
       const dash = tokens[index]?.start.find((token: CST.SourceToken) => token.type === 'seq-item-ind')?.offset;
-      const start = dash ?? value?.range.start ?? (part as Node).range?.[0] ?? 0;
-      return { value, range: { start, end: Math.max(value?.range.end ?? 0, dash === undefined ? start : dash + 1) } };
+      const start = dash ?? (value ? startOf(value.range) : (part as Node).range?.[0]) ?? 0;
+      const end = Math.max(value ? endOf(value.range) : 0, dash === undefined ? start : dash + 1);
+      return { value, range: place(start, end) };
     });
     return { kind: 'seq', ...collection(node), items };
   }
 
   function collection(node: YAMLMap | YAMLSeq): { flow: boolean; range: Range; anchor?: string } {
     const flow = node.flow === true;
-    const range = rangeOf(node);
+    const [start, end] = offsetsOf(node);
     const token = node.srcToken;
     // The one pair of `[key: value]` is a map without brackets of its own.
     const closing = isMap(node) ? '}' : ']';
     if (token?.type === 'flow-collection' && !token.end.some(({ source }) => source === closing)) {
-      const bracket = { start: range.start, end: Math.min(range.start + 1, text.length) };
-      findings.push({ kind: 'unclosedBracket', range: bracket, data: { bracket: text.charAt(range.start), closing } });
+      const range = place(start, Math.min(start + 1, text.length));
+      findings.push({ kind: 'unclosedBracket', range, data: { bracket: text.charAt(start), closing } });
     }
-    return { flow, range, ...named(node.anchor) };
+    return { flow, range: place(start, end), ...named(node.anchor) };
   }
 
-  function rangeOf(node: Node): Range {
+  function offsetsOf(node: Node): [number, number] {
     const [start, end] = node.range ?? [0, 0];
-    return { start: Math.min(start, text.length), end: Math.min(end, text.length) };
+    return [Math.min(start, text.length), Math.min(end, text.length)];
   }
 
-  return { root: build(document.contents), findings };
+  const root = build(document.contents);
+  return { root, findings, anchors: [...anchors.keys()], openAliases: [...openAliases], aliased, firstAlias };
+}
+
+/**
+ * The keys of a map that are there already. Where several come again, it is not each of them that is wrong: the line that began another
+ * item is gone.
+ */
+export function repeatedKeys(entries: readonly Entry[]): SyntaxFinding[] {
+  const firsts = new Map<string, Entry>();
+  const doubles: Entry[] = [];
+  for (const entry of entries) {
+    if (!firsts.has(entry.key.text)) firsts.set(entry.key.text, entry);
+    else if (!isMergeKey(entry.key)) doubles.push(entry);
+  }
+  const several = new Set(doubles.map(({ key }) => key.text)).size > 1;
+  return (several ? doubles.slice(0, 1) : doubles).map(({ key }) => ({
+    kind: several ? 'repeatedKeys' : 'duplicateKey',
+    range: key.range,
+    related: firsts.get(key.text)?.key.range ?? key.range,
+    data: { key: key.text },
+  }));
 }
 
 /** True where a quoted scalar's source ends with the quote that closes it. */

@@ -1,10 +1,13 @@
 import type { Path, Place, Range, ScalarNode, SpecNode } from './tree.ts';
 
-/** One version of one file, parsed. Immutable; a new version is a new object. */
+/**
+ * One file, parsed. It is always the present version: when the file is edited, the same object says what is true then, and so do all
+ * ranges that came from it. Who waits for something in between has to look at `version` again.
+ */
 export interface EngagementDocument {
   readonly uri: string;
   readonly version: number;
-  /** The whole text, as the editor holds it. */
+  /** The whole text, as the editor holds it. It is put together when it is asked for: what runs at each keystroke does not. */
   readonly text: string;
   /** `\r\n` where the file's first line ends so, else `\n`: what an edit has to write. */
   readonly lineEnd: '\n' | '\r\n';
@@ -24,6 +27,9 @@ export interface EngagementDocument {
 
   /** The index into `scalar.text` of the character that the source offset belongs to; clamped to the text. */
   decodedIndex(scalar: ScalarNode, offset: number): number;
+
+  /** A range that moves along with the text it is about, from one of offsets. */
+  rangeOf(range: Range): Range;
 
   /** The line and character of an offset; clamped to the text. */
   positionAt(offset: number): Position;
@@ -48,6 +54,8 @@ export interface TextChange {
 /** One YAML document of the file. */
 export interface Spec {
   readonly root: SpecNode | null;
+  /** What can be checked by itself, in the order of the text; what they are parts of comes first. */
+  readonly parts: readonly Part[];
   /**
    * The plain value: aliases followed, merge keys merged, the first of two equal keys kept. Shared by reference where the
    * file uses an alias, so it must not be changed. What an alias bomb would add is left out.
@@ -59,6 +67,22 @@ export interface Spec {
   readonly range: Range;
   /** Follows a path through aliases and merge keys; undefined where it leads nowhere. */
   placeAt(path: Path): Place | undefined;
+}
+
+/**
+ * A part of a YAML document that can be checked by itself. It is the same object as long as nothing in it, and no key above it, has
+ * changed; so what was found in it can be kept.
+ */
+export interface Part {
+  readonly place: Place;
+  /** Where it is now; the index of an item changes when others come or go before it. */
+  readonly path: Path;
+  /** False where an equal key before it is the one that counts. */
+  readonly counts: boolean;
+  /** True for a place within it that is a part itself. */
+  holds(place: Place): boolean;
+  /** What is wrong with it as YAML. */
+  readonly syntaxFindings: readonly SyntaxFinding[];
 }
 
 /** What is wrong with a text as YAML. `kind` is a name of ours: nothing of the parser shows. */

@@ -11,6 +11,10 @@ export const maxDepth = 100;
 /** How many nodes the aliases of one YAML document may add when they are followed. */
 export const maxAliasedNodes = 200_000;
 
+/** C0 controls that YAML forbids (all but tab and line breaks), and DEL. YAML 1.2.2, production 1. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+export const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
 /** With more control characters than these a file is no text: it is not read. */
 export const maxControlCharacters = 8;
 

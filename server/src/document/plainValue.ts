@@ -1,21 +1,15 @@
 import { maxAliasedNodes } from './limits.ts';
-import { type AliasNode, isMergeKey, type MapNode, mergeSources, type Range, type SpecNode } from './tree.ts';
-
-/** The plain value of a tree, and the first place at which following aliases was given up. */
-export interface PlainValue {
-  readonly value: unknown;
-  readonly bomb: Range | undefined;
-}
+import { type AliasNode, isMergeKey, type MapNode, mergeSources, type SpecNode } from './tree.ts';
 
 /**
  * Builds plain values from a tree. Objects have no prototype, so that a key such as `__proto__` is a key like any other. A node
  * that several aliases name is built once and shared; so that walking the value stays possible, no more than
  * `maxAliasedNodes` nodes are added by aliases in all, and what goes beyond is left out.
  */
-export function plainValue(root: SpecNode | null): PlainValue {
+export function plainValue(root: SpecNode | null): unknown {
   const built = new Map<SpecNode, { value: unknown; size: number }>();
   let aliased = 0;
-  let bomb: Range | undefined;
+  let isBomb = false;
 
   function build(node: SpecNode | null): { value: unknown; size: number } {
     if (node === null) return { value: null, size: 1 };
@@ -31,8 +25,8 @@ export function plainValue(root: SpecNode | null): PlainValue {
   function buildAlias(node: AliasNode): { value: unknown; size: number } {
     if (!node.target) return { value: undefined, size: 1 };
     const target = build(node.target);
-    if (bomb || aliased + target.size > maxAliasedNodes) {
-      bomb ??= node.range;
+    if (isBomb || aliased + target.size > maxAliasedNodes) {
+      isBomb = true;
       return { value: undefined, size: 1 };
     }
     aliased += target.size;
@@ -61,10 +55,7 @@ export function plainValue(root: SpecNode | null): PlainValue {
       }
       for (const source of mergeSources(map)) {
         aliased += 1 + source.entries.length;
-        if (aliased > maxAliasedNodes) {
-          bomb ??= map.range;
-          return;
-        }
+        if (aliased > maxAliasedNodes) return;
         add(source);
       }
     };
@@ -72,7 +63,7 @@ export function plainValue(root: SpecNode | null): PlainValue {
     return { value, size };
   }
 
-  return { value: build(root).value, bomb };
+  return build(root).value;
 }
 
 function scalar(value: unknown): { value: unknown; size: number } {

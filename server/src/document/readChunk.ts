@@ -1,0 +1,101 @@
+import { buildTree } from './buildTree.ts';
+import type { Chunk } from './chunk.ts';
+import type { ChunkKind } from './cut.ts';
+import type { SyntaxFinding } from './engagementDocument.ts';
+import { forbidden } from './limits.ts';
+import { startOfLine } from './lines.ts';
+import { PlacedRange } from './placement.ts';
+import { recover } from './recover.ts';
+import { syntaxFinding } from './syntaxErrors.ts';
+import type { Entry, Item, Range, SpecNode } from './tree.ts';
+
+/** What the text of a chunk says, by itself. Every range moves along with the chunk. */
+export interface ReadChunk {
+  /** Of a `whole`: the root of its YAML document. */
+  readonly root: SpecNode | null;
+  /** Of an `item`: the item, or what else there may be of its list in a broken text. */
+  readonly items: readonly Item[];
+  /** Of all others: the keys with their values. */
+  readonly entries: readonly Entry[];
+  /** What is wrong with the text as YAML, in order of position, control characters apart. */
+  readonly findings: readonly SyntaxFinding[];
+  /** The anchors that it sets. */
+  readonly anchors: readonly string[];
+  /** The names of aliases that nothing before them in the chunk is marked with. */
+  readonly openAliases: readonly string[];
+  /** How many nodes its aliases add when they are followed, and the first of them. */
+  readonly aliased: number;
+  readonly firstAlias: Range | undefined;
+}
+
+/** What makes the parser see an item or stray words as what they are: part of a map. All offsets are counted from behind it. */
+const holder = 'x:\n';
+
+const unread: ReadChunk = {
+  root: null,
+  items: [],
+  entries: [],
+  findings: [],
+  anchors: [],
+  openAliases: [],
+  aliased: 0,
+  firstAlias: undefined,
+};
+
+/** Reads a chunk. Never throws: whatever the text is, the result says what is known of it. */
+export function readChunk({ kind, text, placement }: Pick<Chunk, 'kind' | 'text' | 'placement'>): ReadChunk {
+  // Comments, blank lines and markers; the parser only minds tabs among them.
+  if ((kind === 'opening' || kind === 'closing') && !text.includes('\t')) return unread;
+  const lead = kind === 'item' || kind === 'stray' ? holder : '';
+  const readable = lead + text.replace(forbidden, '\ufffd');
+  const { yaml, findings: recovered, text: understood } = recover(readable);
+  const place = (start: number, end: number): PlacedRange =>
+    new PlacedRange(placement, Math.max(0, start - lead.length), Math.max(0, end - lead.length));
+  const errors = yaml.errors.flatMap((error) => syntaxFinding(error, readable) ?? []);
+  const tooDeep: SyntaxFinding[] = yaml.tooDeep ? [{ kind: 'tooDeep', range: yaml.tooDeep }] : [];
+  const findings: SyntaxFinding[] = [...recovered, ...errors, ...tooDeep].map((finding) => ({
+    ...finding,
+    range: place(finding.range.start, finding.range.end),
+  }));
+  const [document] = yaml.documents;
+  if (!document) return { ...unread, findings };
+  const built = buildTree(document, understood, placement, lead.length);
+  return {
+    ...built,
+    ...partsOf(kind, built.root),
+    findings: oneForEachLine([...findings, ...built.findings], text, placement.start),
+  };
+}
+
+/** What there is in a chunk's tree, by what the chunk is a part of. */
+function partsOf(kind: ChunkKind, root: SpecNode | null): Pick<ReadChunk, 'root' | 'items' | 'entries'> {
+  if (kind === 'whole') return { root, items: [], entries: [] };
+  if (kind === 'opening' || kind === 'closing') return { root: null, items: [], entries: [] };
+  const entries = root?.kind === 'map' ? root.entries : [];
+  if (kind === 'section') return { root: null, items: [], entries };
+  const [held, ...others] = entries;
+  const items = kind === 'item' && held?.value?.kind === 'seq' ? held.value.items : [];
+  return { root: null, items, entries: others };
+}
+
+/** What other findings on its line follow from. */
+const causes: readonly SyntaxFinding['kind'][] = ['unclosedQuote', 'tooDeep'];
+
+/**
+ * In the order of the text. Of several on one line one stands for all, the first or a cause: the others mostly follow from it.
+ *
+ * @param offset where the text begins, for the ranges
+ */
+function oneForEachLine(findings: readonly SyntaxFinding[], text: string, offset: number): SyntaxFinding[] {
+  const byLine = new Map<number, SyntaxFinding>();
+  const order = findings.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  for (const finding of order) {
+    const line = startOfLine(text, finding.range.start - offset);
+    const other = byLine.get(line);
+    if (!other || causes.indexOf(finding.kind) > causes.indexOf(other.kind)) byLine.set(line, finding);
+  }
+  const kept = new Set(byLine.values());
+  return order.filter(
+    (finding) => finding.kind === 'duplicateKey' || finding.kind === 'repeatedKeys' || kept.has(finding),
+  );
+}
