@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-/** Everything that needs no VS Code: unit and property tests, the command line, and a real connection to the bundled server. */
+/** Everything that needs no VS Code. What measures times runs by itself, so that nothing else takes the machine meanwhile. */
 export default defineConfig({
   test: {
-    include: ['test/{unit,rules,property,protocol,cli}/**/*.test.ts'],
-    setupFiles: ['test/support/seed.ts'],
-    testTimeout: 20_000,
+    projects: [
+      {
+        test: {
+          name: 'checks',
+          include: ['test/{unit,rules,property,protocol,cli}/**/*.test.ts'],
+          setupFiles: ['test/support/seed.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: 'performance', include: ['test/performance/**/*.test.ts'] } },
+    ],
   },
 });

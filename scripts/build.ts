@@ -46,7 +46,7 @@ function options(production: boolean): BuildOptions[] {
   }));
 }
 
-/** Writes what the sources need and is not kept in the repository (compiled validators). */
+/** Writes what the sources need and is not kept in the repository (the list of rules). */
 function generate(): void {
   execFileSync(process.execPath, [join(root, 'scripts/generate.ts')], { cwd: root, stdio: 'inherit' });
 }

@@ -9,6 +9,9 @@ export type CreateLanguageClient = (id: string, name: string, options: LanguageC
 /** The server asks for the URIs of all specs in the workspace; the client can see folders the server cannot. */
 const findSpecs = new RequestType0<string[], void>('engagement/findSpecs');
 
+/** The server asks which of these specs have changed: a stamp differs when the content does; null where that cannot be told. */
+const stampSpecs = new RequestType<{ uris: string[] }, (string | null)[], void>('engagement/stampSpecs');
+
 /** The server asks for the text of a spec that is not open. Fails when the file cannot be read. */
 const readSpec = new RequestType<{ uri: string }, string, void>('engagement/readSpec');
 
@@ -28,12 +31,22 @@ export async function startClient(context: ExtensionContext, createClient: Creat
     client.onRequest(findSpecs, async (token) =>
       (await workspace.findFiles(specFiles, undefined, undefined, token)).map(String),
     ),
+    client.onRequest(stampSpecs, ({ uris }) => Promise.all(uris.map(stampOf))),
     client.onRequest(readSpec, async ({ uri }) =>
       new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri, true))),
     ),
     extensions.onDidChange(() => client.sendNotification('engagement/redhatYaml', hasRedHatYaml())),
   );
   await client.start();
+}
+
+async function stampOf(uri: string): Promise<string | null> {
+  try {
+    const { mtime, size } = await workspace.fs.stat(Uri.parse(uri, true));
+    return mtime > 0 ? `${mtime}-${size}` : null; // some file systems do not know when a file was written
+  } catch {
+    return null;
+  }
 }
 
 /** Whether Red Hat's YAML extension is there: it reports syntax and schema errors in YAML-mode documents itself. */

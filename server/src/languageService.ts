@@ -6,7 +6,8 @@ import { createMatcher } from './lexicon/matcher.ts';
 import type { Lexicon, Matcher } from './lexicon/types.ts';
 import type { Locale } from './rules/rule.ts';
 import type { Problem } from './validation/problem.ts';
-import { type Cancellation, type ValidationSettings, validate } from './validation/validate.ts';
+import type { ValidationSettings } from './validation/settings.ts';
+import { createValidate } from './validation/validate.ts';
 
 /**
  * All that the product knows to do with a text, without an editor. Nothing here or below knows of LSP connections, `vscode` or
@@ -15,17 +16,13 @@ import { type Cancellation, type ValidationSettings, validate } from './validati
 export interface LanguageService {
   /** Parses one version of a file. Never throws. */
   parse(uri: string, version: number, text: string): EngagementDocument;
-  /** The next version of a document. The given one must not be used any more. */
+  /** Makes a document its next version, and gives it back. Costs what the changes touch; what was found elsewhere stays. */
   update(document: EngagementDocument, version: number, changes: readonly TextChange[]): EngagementDocument;
+  /** Everything there is to say about a document, in the order of the text. Worked out once for a version and settings. */
+  problems(document: EngagementDocument, settings: ValidationSettings): readonly Problem[];
   /**
-   * Everything there is to say about a document, in the order of the text. Worked out once for a document and settings.
-   *
-   * @throws CancelledError when the token asks for it
-   */
-  problems(document: EngagementDocument, settings: ValidationSettings, cancellation?: Cancellation): readonly Problem[];
-  /**
-   * The same in steps of a few milliseconds at most, for who has others to serve meanwhile: the generator returns the problems.
-   * What is done is kept when it is not run to its end.
+   * The same in steps of a few milliseconds at most, for who has others to serve meanwhile: the generator returns the problems. What is
+   * done is kept when it is not run to its end; it must not be run on when the document has become another version.
    */
   problemsInSteps(document: EngagementDocument, settings: ValidationSettings): Generator<void, readonly Problem[]>;
 }
@@ -40,7 +37,7 @@ export function defaultSettings(locale: Locale = 'en'): ValidationSettings {
  * it has met.
  */
 export function createLanguageService(): LanguageService {
-  const known = new WeakMap<EngagementDocument, { settings: ValidationSettings; problems: readonly Problem[] }>();
+  const known = new WeakMap<EngagementDocument, Result>();
   const matchers = new Map<Lexicon, Matcher>();
   const matcher = (language: string): Matcher | undefined => {
     const lexicon = lexiconFor(language);
@@ -49,19 +46,35 @@ export function createLanguageService(): LanguageService {
     matchers.set(lexicon, compiled);
     return compiled;
   };
+  const validate = createValidate({ rules, matcher });
+  function* problemsInSteps(
+    document: EngagementDocument,
+    settings: ValidationSettings,
+  ): Generator<void, readonly Problem[]> {
+    const { version } = document;
+    const before = known.get(document);
+    if (before?.version === version && before.settings === settings) return before.problems;
+    const problems = yield* validate(document, settings);
+    known.set(document, { version, settings, problems });
+    return problems;
+  }
   return {
     parse: parseEngagement,
     update: updateEngagement,
-    problems(document, settings, cancellation) {
-      const before = known.get(document);
-      if (before?.settings === settings) return before.problems;
-      const problems = validate(document, { rules, matcher }, settings, cancellation);
-      known.set(document, { settings, problems });
-      return problems;
-    },
-    *problemsInSteps(document, settings) {
-      yield;
-      return this.problems(document, settings);
+    problemsInSteps,
+    problems(document, settings) {
+      const steps = problemsInSteps(document, settings);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
     },
   };
+}
+
+/** What was found in a version of a document. */
+interface Result {
+  readonly version: number;
+  readonly settings: ValidationSettings;
+  readonly problems: readonly Problem[];
 }

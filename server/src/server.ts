@@ -1,28 +1,29 @@
 import {
-  type CodeAction,
+  type CancellationToken,
   CodeActionKind,
-  type CodeActionParams,
   type Connection,
+  type ConnectionOptions,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
-  TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions } from './features/codeAction.ts';
 import { createLanguageService } from './languageService.ts';
 import { ChangeGate } from './lsp/changeGate.ts';
-import { toDiagnostic } from './lsp/convert.ts';
+import { Checks } from './lsp/checks.ts';
+import { type Client, readClient } from './lsp/client.ts';
+import { Lifecycle } from './lsp/lifecycle.ts';
+import { property, readRange } from './lsp/messages.ts';
 import { OpenDocuments } from './lsp/openDocuments.ts';
-import { request } from './lsp/request.ts';
-import { fetchSettings, localeOf, readSettings, type ServerSettings } from './lsp/settings.ts';
-import { workspaceDiagnostics } from './lsp/workspaceDiagnostics.ts';
+import { Publisher } from './lsp/publisher.ts';
+import { contentModified, pullAgain, Requests } from './lsp/requests.ts';
+import { fetchSettings, readSettings } from './lsp/settings.ts';
+import { WorkQueue } from './lsp/workQueue.ts';
+import { type Reporter, workspaceDiagnostics } from './lsp/workspaceDiagnostics.ts';
 import { clientFiles, specFiles, type WorkspaceFiles } from './lsp/workspaceFiles.ts';
-import type { Problem } from './validation/problem.ts';
 
 /** What differs between the places the server runs in. */
 export interface Surroundings {
@@ -30,43 +31,44 @@ export interface Surroundings {
   readonly localFiles?: (folders: () => Promise<readonly string[]>) => WorkspaceFiles;
 }
 
-/** What our own client tells when it starts the server; other clients tell nothing. */
-interface InitializationOptions {
-  /** The client answers `engagement/findSpecs` and `engagement/readSpec`. */
-  readonly workspaceFiles?: boolean;
-  /** Red Hat's YAML extension is there and checks files in YAML mode itself. */
-  readonly redhatYaml?: boolean;
-}
+const progressTitle = { en: 'Checking engagement specs', nl: 'Engagement-specs controleren' } as const;
 
-/** Serves a connection: says what the server can do, and which request goes to which function. */
-export function startServer(connection: Connection, surroundings: Surroundings): void {
+const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** Serves a connection: says what the server can do, and which message goes to which function. */
+export function startServer(connect: (options: ConnectionOptions) => Connection, surroundings: Surroundings): void {
+  const lifecycle = new Lifecycle();
+  const connection = connect({ messageStrategy: lifecycle });
   const service = createLanguageService();
-  const texts = new TextDocuments(TextDocument);
   const documents = new OpenDocuments(service);
-  let capabilities: InitializeParams['capabilities'] = {};
-  let locale = localeOf(undefined);
-  let redhatYaml = false;
-  let files: WorkspaceFiles | undefined;
-  let settings: Promise<ServerSettings> = Promise.resolve(readSettings(undefined, locale));
-  /** Counts what changes results without changing texts, so that a client never keeps results of other settings. */
-  let generation = 0;
+  const queue = new WorkQueue();
+  const requests = new Requests(documents, queue);
+  const publisher = new Publisher(documents, queue, async (open) => {
+    const diagnostics = await checks.diagnostics(open, requests.pauseFor(open));
+    quietly(connection.sendDiagnostics({ uri: open.uri, version: open.version, diagnostics }));
+  });
   const changes = new ChangeGate();
+  let client: Client = readClient({ processId: null, rootUri: null, capabilities: {} });
+  let checks = new Checks(service, readSettings(undefined, client.locale));
+  let files: WorkspaceFiles | undefined;
 
   connection.onInitialize((params): InitializeResult => {
-    capabilities = params.capabilities;
-    locale = localeOf(params.locale);
-    const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    redhatYaml = options.redhatYaml === true;
-    files = options.workspaceFiles ? clientFiles(connection) : surroundings.localFiles?.(workspaceFolders);
-    settings = Promise.resolve(readSettings(options, locale));
+    client = readClient(params);
+    checks = new Checks(service, readSettings(client.options, client.locale));
+    checks.besideRedhatYaml(client.redhatYaml);
+    files = client.workspaceFiles ? clientFiles(connection) : surroundings.localFiles?.(workspaceFolders);
+    const diagnosticProvider = {
+      interFileDependencies: false,
+      workspaceDiagnostics: files !== undefined,
+      workDoneProgress: true,
+    };
+    lifecycle.initialized();
     return {
       serverInfo: { name: 'engagement-language-server' },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        ...(pulls()
-          ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: files !== undefined } }
-          : {}),
+        ...(client.pulls ? { diagnosticProvider } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -74,126 +76,115 @@ export function startServer(connection: Connection, surroundings: Surroundings):
 
   connection.onInitialized(() => {
     if (watches()) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: specFiles }],
-      });
+      quietly(
+        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: specFiles }] }),
+      );
     }
-    if (!capabilities.workspace?.configuration) return;
-    settings = fetchSettings(connection, locale);
-    if (capabilities.workspace.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'engagement' });
+    if (!client.configuration) return;
+    checks.configure(fetchSettings(connection, client.locale));
+    if (client.configurationChanges) {
+      quietly(connection.client.register(DidChangeConfigurationNotification.type, { section: 'engagement' }));
     }
   });
 
-  connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    settings = capabilities.workspace?.configuration
-      ? fetchSettings(connection, locale)
-      : Promise.resolve(readSettings((pushed as { engagement?: unknown } | null)?.engagement, locale));
+  connection.onDidChangeConfiguration((params) => {
+    checks.configure(
+      client.configuration
+        ? fetchSettings(connection, client.locale)
+        : Promise.resolve(readSettings(property(property(params, 'settings'), 'engagement'), client.locale)),
+    );
     refresh();
   });
 
   connection.onDidChangeWatchedFiles(() => changes.open());
 
   connection.onNotification('engagement/redhatYaml', (present: unknown) => {
-    redhatYaml = present === true;
+    checks.besideRedhatYaml(present === true);
     refresh();
   });
 
   connection.languages.diagnostics.on((params, token) =>
-    request(token, async () => {
-      const text = texts.get(params.textDocument.uri);
-      return text
-        ? report(text, String(text.version), params.previousResultId)
-        : { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    }),
+    requests.answer(
+      params,
+      token,
+      { method: 'textDocument/diagnostic', none: nothing, outdated: pullAgain },
+      (open, pause) => checks.report(open, params.previousResultId, pause),
+    ),
   );
 
-  connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
-    request(token, async () => {
+  connection.onCodeAction((params, token) =>
+    requests.answer(
+      params,
+      token,
+      { method: 'textDocument/codeAction', none: [], outdated: contentModified },
+      async (open, pause) => {
+        readRange(params.range, 'textDocument/codeAction');
+        const problems = await checks.problems(open, pause);
+        return codeActions(problems, params, { document: open.document, snippets: client.snippets });
+      },
+    ),
+  );
+
+  connection.languages.diagnostics.onWorkspace((params, token, progress, partial) =>
+    requests.answerInBackground(token, async (pause) => {
+      if (!files) return { items: [] };
       if (watches()) await changes.pass(token);
-      return files
-        ? workspaceDiagnostics(files, { opened: (uri) => texts.get(uri), report }, params, token, partial)
-        : { items: [] };
+      try {
+        return await workspaceDiagnostics(files, reporter(token), params, { token, progress, partial, pause });
+      } catch (error) {
+        changes.open(); // what has changed is still to be told
+        throw error;
+      }
     }),
   );
 
-  connection.onCodeAction((params, token) => request(token, () => codeActionsAt(params)));
-
-  texts.onDidChangeContent(({ document }) => {
-    if (!pulls()) publishSoon(document);
+  lifecycle.listen(connection);
+  documents.listen(connection, {
+    changed: ({ uri }) => publishUnlessPulled(uri),
+    closed: (uri) => {
+      changes.open(); // its findings now come from the file again
+      if (!client.pulls) quietly(connection.sendDiagnostics({ uri, diagnostics: [] }));
+    },
   });
-  texts.onDidClose(({ document }) => {
-    documents.close(document.uri);
-    changes.open(); // its findings now come from the file again
-    if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-  });
-  texts.listen(connection);
   connection.listen();
-
-  function pulls(): boolean {
-    return capabilities.textDocument?.diagnostic !== undefined;
-  }
 
   /** True where the client tells of files that change; else each workspace pull has to look for itself. */
   function watches(): boolean {
-    return files !== undefined && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    return files !== undefined && client.watches;
   }
 
   async function workspaceFolders(): Promise<readonly string[]> {
     return ((await connection.workspace.getWorkspaceFolders()) ?? []).map((folder) => folder.uri);
   }
 
-  /** The problems that this client should show for a text. */
-  function problemsOf(text: TextDocument, { enabled, validation }: ServerSettings): readonly Problem[] {
-    if (!enabled) return [];
-    const open = texts.get(text.uri) === text;
-    const document = open ? documents.of(text) : service.parse(text.uri, text.version, text.getText());
-    const problems = service.problems(document, validation);
-    // Red Hat's extension reports these itself, with the schema that we bring for it.
-    const doubled = redhatYaml && text.languageId === 'yaml';
-    return doubled
-      ? problems.filter(({ code }) => !code.startsWith('syntax/') && !code.startsWith('schema/'))
-      : problems;
+  function reporter(token: CancellationToken): Reporter {
+    return {
+      generation: checks.generation,
+      title: progressTitle[client.locale],
+      isOpen: (uri) => documents.get(uri) !== undefined,
+      open: (uri, previous) =>
+        requests.current(uri, token, async (open, pause) => ({
+          ...(await checks.report(open, previous, pause)),
+          uri,
+          version: open.version,
+        })),
+      closed: (uri, text, pause) => checks.closed(uri, text, pause),
+    };
   }
 
-  async function report(
-    text: TextDocument,
-    id: string,
-    previous: string | undefined,
-  ): Promise<DocumentDiagnosticReport> {
-    const current = await settings;
-    const resultId = `${id}.${generation}`;
-    if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const items = problemsOf(text, current).map((problem) => toDiagnostic(problem, text));
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  function publishUnlessPulled(uri: string): void {
+    if (!client.pulls) quietly(publisher.publish(uri));
   }
 
-  async function codeActionsAt(params: CodeActionParams): Promise<CodeAction[]> {
-    const text = texts.get(params.textDocument.uri);
-    if (!text) return [];
-    const snippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
-    return codeActions(problemsOf(text, await settings), params, { text, snippets });
-  }
-
-  /** For clients that do not pull. One turn later, so that a burst of changes leads to one publication, of the last of them. */
-  function publishSoon({ uri, version }: TextDocument): void {
-    setTimeout(() => {
-      publish(uri, version).catch((error: unknown) => connection.console.error(String(error)));
-    }, 0);
-  }
-
-  async function publish(uri: string, version: number): Promise<void> {
-    const current = await settings;
-    const text = texts.get(uri);
-    if (text?.version !== version) return; // closed, or a newer version has its own turn
-    const diagnostics = problemsOf(text, current).map((problem) => toDiagnostic(problem, text));
-    await connection.sendDiagnostics({ uri, version, diagnostics });
-  }
-
+  /** What has been said so far may not hold any more. */
   function refresh(): void {
-    generation++;
     changes.open();
-    if (!pulls()) for (const text of texts.all()) publishSoon(text);
-    else if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    for (const { uri } of documents.all()) publishUnlessPulled(uri);
+    if (client.pulls && client.refreshes) quietly(connection.languages.diagnostics.refresh());
+  }
+
+  /** Goes on without waiting; what goes wrong is a line in the log. */
+  function quietly(work: Promise<unknown>): void {
+    work.catch((error: unknown) => connection.console.warn(error instanceof Error ? error.message : String(error)));
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatReference } from '../../scripts/generate-format-reference.ts';
 import { resolve, type SchemaNode } from '../../server/src/schema/schema.ts';
-import { ajvWithSchema, describedNodes, listsWithIds, schema } from '../support/schemaSupport.ts';
+import { ajvWithSchema, annotations, describedNodes, listsWithIds, schema } from '../support/schemaSupport.ts';
 
 const nodes = describedNodes();
 const ajv = ajvWithSchema();
@@ -152,6 +152,57 @@ describe('completeness', () => {
     expect(required('agreed') - required('draft')).toBe(parts);
     expect(required('active') - required('review')).toBe(parts);
     expect(required('ended')).toBe(required('draft'));
+  });
+});
+
+describe('every keyword is one that is checked where it stands', () => {
+  const words = ['$schema', '$id', '$defs', 'title', 'description', 'default', 'examples', ...annotations];
+  const ofMaps = ['properties', 'patternProperties', 'additionalProperties', 'required', 'oneOf', 'not', 'allOf'];
+  const ofLists = ['items', 'minItems', 'maxItems', 'allOf'];
+  const ofScalars = ['enum', 'const', 'pattern', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'];
+  const types = ['string', 'number', 'integer', 'boolean', 'object', 'array'];
+
+  /** The keywords of a node that are not among the known ones. */
+  const others = (node: SchemaNode, known: readonly string[]): string[] =>
+    Object.keys(node).filter((keyword) => !known.includes(keyword));
+
+  /** The same for a condition: `if`, `contains`. */
+  const inCondition = (node: SchemaNode): string[] => [
+    ...others(node, [...words, 'properties', 'required', 'enum', 'const']),
+    ...Object.values(node.properties ?? {}).flatMap(inCondition),
+  ];
+
+  const inParts = ({ oneOf = [], not, allOf = [] }: SchemaNode): string[] => [
+    ...[...oneOf, ...(not ? [not] : [])].flatMap((branch) => others(branch, ['required'])),
+    ...allOf.flatMap((part) => others(part, part.contains ? ['contains'] : ['if', 'then'])),
+    ...allOf.flatMap(({ then }) => (then ? others(then, ['required']) : [])),
+    ...allOf.flatMap(({ if: condition, contains }) =>
+      [condition, contains].flatMap((one) => (one ? inCondition(one) : [])),
+    ),
+  ];
+
+  test('in what describes a value', () => {
+    const bad = nodes.flatMap(({ kind, pointer, node }) => {
+      const root = kind === 'root' ? ['if', 'then'] : [];
+      // What stands beside a $ref takes the place of what it leads to, so it must not ask for anything.
+      const known = node.$ref ? ['$ref'] : ['type', ...ofMaps, ...ofLists, ...ofScalars, ...root];
+      const unknown = [...others(node, [...words, ...known]), ...inParts(node)];
+      if (!types.includes(resolve(node).type ?? '')) unknown.push(`type ${resolve(node).type}`);
+      return unknown.map((keyword) => `${pointer}: ${keyword}`);
+    });
+    expect(bad).toEqual([]);
+  });
+
+  test('in what an agreed spec needs', () => {
+    const inComplete = (node: SchemaNode): string[] => [
+      ...others(node, [...words, 'required', 'properties', 'items', 'minItems', 'maxItems']),
+      ...[...Object.values(node.properties ?? {}), ...(node.items ? [node.items] : [])].flatMap(inComplete),
+    ];
+    expect(inComplete(schema.$defs['complete'] ?? {})).toEqual([]);
+  });
+
+  test('and the condition of the whole is what an agreed spec needs', () => {
+    expect(schema.then).toEqual({ $ref: '#/$defs/complete' });
   });
 });
 

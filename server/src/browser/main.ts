@@ -4,4 +4,4 @@ import { startServer } from '../server.ts';
 /** The Worker that this file is the script of. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {});
+startServer((options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options), {});

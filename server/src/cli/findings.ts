@@ -1,12 +1,6 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { EngagementDocument, Position } from '../document/engagementDocument.ts';
 import type { Range } from '../document/tree.ts';
 import type { Problem, Severity } from '../validation/problem.ts';
-
-/** A place in a text: zero-based line and UTF-16 character, as the language server protocol has it. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
 
 /** One finding, as `--format json` prints it. */
 export interface Finding {
@@ -25,11 +19,10 @@ export interface Finding {
 }
 
 /** The problems of a file with lines and characters instead of offsets, and with their repairs. */
-export function toFindings(file: string, text: string, problems: readonly Problem[]): Finding[] {
-  const lines = TextDocument.create(file, 'engagement', 0, text);
-  const place = ({ start, end }: Range) => ({ start: lines.positionAt(start), end: lines.positionAt(end) });
+export function toFindings(document: EngagementDocument, problems: readonly Problem[]): Finding[] {
+  const place = ({ start, end }: Range) => ({ start: document.positionAt(start), end: document.positionAt(end) });
   return problems.map((problem) => ({
-    file,
+    file: document.uri,
     rule: problem.code,
     severity: problem.severity,
     message: problem.message,

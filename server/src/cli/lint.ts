@@ -23,7 +23,8 @@ export async function lint(options: LintOptions, streams: Streams): Promise<0 | 
     try {
       for await (const { file, text } of textsOf(target, streams)) {
         files++;
-        findings.push(...toFindings(file, text, service.problems(service.parse(file, 0, text), settings)));
+        const document = service.parse(file, 0, text);
+        findings.push(...toFindings(document, service.problems(document, settings)));
       }
     } catch (error) {
       unreadable++;

@@ -38,9 +38,12 @@ export type Before =
   /** In a document that is not cut. `directive`: it began with one, so that the marker to come is its own. */
   | { readonly state: 'whole'; readonly directive: boolean };
 
-/** A key in the first column with its colon; the group is what stands behind it. */
+/**
+ * A key in the first column with its colon; the group is what stands behind it. YAML allows 1,024 characters for a key (1.2.2, 7.4.2), and
+ * without a limit a line of megabytes would overflow the stack.
+ */
 const keyLine =
-  /(?:"(?:[^"\\\n]|\\.)*"[ \t]*|'(?:[^'\n]|'')*'[ \t]*|[^ \t\r\n#\-?:,[\]{}&*!|>'"%@`\ufeff](?:[^\n#:]|:(?=[^ \t\r\n])|(?<=[^ \t])#)*):(?=[ \t\r\n]|$)([^\n]*)/y;
+  /(?:"(?:[^"\\\n]|\\.){0,1024}"[ \t]*|'(?:[^'\n]|''){0,1024}'[ \t]*|[^ \t\r\n#\-?:,[\]{}&*!|>'"%@`\ufeff](?:[^\n#:]|:(?=[^ \t\r\n])|(?<=[^ \t])#){0,1024}):(?=[ \t\r\n]|$)([^\n]*)/y;
 
 /** What stands behind a key or marker: at most a comment. */
 const nothing = /^[ \t\r\n]*(?:[ \t]#[\s\S]*)?$/;

@@ -28,6 +28,9 @@ export interface EngagementDocument {
   /** The index into `scalar.text` of the character that the source offset belongs to; clamped to the text. */
   decodedIndex(scalar: ScalarNode, offset: number): number;
 
+  /** Reads what has not been read yet, one chunk at each step, for who has others to serve meanwhile. All else reads it at once. */
+  readInSteps(): Generator<void, void>;
+
   /** A range that moves along with the text it is about, from one of offsets. */
   rangeOf(range: Range): Range;
 
@@ -79,6 +82,8 @@ export interface Part {
   readonly path: Path;
   /** False where an equal key before it is the one that counts. */
   readonly counts: boolean;
+  /** True where what is in it are parts themselves: then it only is about which sections there are, and the lists as lists. */
+  readonly divided: boolean;
   /** True for a place within it that is a part itself. */
   holds(place: Place): boolean;
   /** What is wrong with it as YAML. */

@@ -8,6 +8,9 @@ export const maxLength = 8 * 1024 * 1024;
 /** Collections inside collections. The deepest place of the format is 8 levels down. */
 export const maxDepth = 100;
 
+/** How many collections may be open at one place before the rest of a chunk is not read. Of these, those beyond `maxDepth` are left out. */
+export const maxOpen = 1_000;
+
 /** How many nodes the aliases of one YAML document may add when they are followed. */
 export const maxAliasedNodes = 200_000;
 
@@ -19,10 +22,10 @@ export const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 export const maxControlCharacters = 8;
 
 /**
- * How many UTF-16 code units of a broken text are read again to find the lines that are to blame. At about 10 million a second
- * that is a fifth of a second; what is not found by then is taken as the parser understands it.
+ * How many UTF-16 code units of a broken chunk are read again to find the lines that are to blame. At about 5 million a second
+ * that is a tenth of a second; what is not found by then is taken as the parser understands it.
  */
-export const maxRecoveryWork = 2 * 1024 * 1024;
+export const maxRecoveryWork = 512 * 1024;
 
 /** How many broken places are looked for before the rest is taken as it comes. */
 export const maxRecoveries = 8;

@@ -72,8 +72,21 @@ export class LiveDocument implements EngagementDocument {
   update(version: number, changes: readonly TextChange[]): void {
     this.#version = version;
     for (const { range, text } of changes) {
-      if (range) this.#replace(this.offsetAt(range.start), this.offsetAt(range.end), text);
-      else this.#replaceAll(text);
+      if (!range) {
+        this.#replaceAll(text);
+        continue;
+      }
+      const start = this.offsetAt(range.start);
+      const end = this.offsetAt(range.end);
+      this.#replace(Math.min(start, end), Math.max(start, end), text);
+    }
+  }
+
+  *readInSteps(): Generator<void, void> {
+    if (!this.#isText) return;
+    for (const chunk of this.#chunks) {
+      if (!chunk.isRead) yield;
+      void chunk.read;
     }
   }
 
@@ -147,11 +160,11 @@ export class LiveDocument implements EngagementDocument {
 
   #replace(start: number, end: number, inserted: string): void {
     const first = this.#firstTouched(start);
-    let next = Math.max(0, this.#chunkAt(Math.max(start, end))) + 1;
+    let next = Math.max(0, this.#chunkAt(end)) + 1;
     const touched = this.#chunks.slice(first, next);
     const base = touched[0]?.placement.start ?? 0;
     const joined = touched.map((chunk) => chunk.text).join('');
-    const texts = [joined.slice(0, start - base) + inserted + joined.slice(Math.max(start, end) - base)];
+    const texts = [joined.slice(0, start - base) + inserted + joined.slice(end - base)];
     const cuts: Cut[] = [];
     let before: Before = touched[0]
       ? beforeChunk(touched[0], this.#chunks[first - 1])
@@ -166,7 +179,7 @@ export class LiveDocument implements EngagementDocument {
     }
     if (cuts[0]?.start !== 0) cuts.unshift({ kind: 'opening', start: 0, column: 0 });
     this.#exchange(first, next, cuts, texts.join(''));
-    this.#length += inserted.length - (Math.max(start, end) - start);
+    this.#length += inserted.length - (end - start);
     this.#now = {};
   }
 

@@ -30,6 +30,7 @@ export class LiveSpec implements Spec {
   #chunks: readonly Chunk[] = [];
   #assembled: Assembled | undefined;
   #value: { readonly plain: unknown } | undefined;
+  readonly placeAt = (path: Path): Place | undefined => placeAt(this.root, path);
   /** The parts of each chunk; they stay while the chunk does. */
   readonly #partsOf = new WeakMap<Chunk, readonly Part[]>();
 
@@ -74,10 +75,6 @@ export class LiveSpec implements Spec {
     const marker = first.marker ?? 0;
     const end = last.text.length;
     return new SpanRange(new PlacedRange(first.placement, marker, marker), new PlacedRange(last.placement, end, end));
-  }
-
-  placeAt(path: Path): Place | undefined {
-    return placeAt(this.root, path);
   }
 
   get #all(): Assembled {

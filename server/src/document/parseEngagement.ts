@@ -6,7 +6,11 @@ export function parseEngagement(uri: string, version: number, text: string): Eng
   return new LiveDocument(uri, version, text);
 }
 
-/** Makes a document the next version of itself. Costs what the changes touch, not what there is. */
+/**
+ * Makes a document its next version, and gives it back. Costs what the changes touch, not what there is.
+ *
+ * @throws TypeError for a document that is not from `parseEngagement`
+ */
 export function updateEngagement(
   document: EngagementDocument,
   version: number,

@@ -8,6 +8,7 @@ export class WholePart implements Part {
   readonly place: Place;
   readonly path: Path = [];
   readonly counts = true;
+  readonly divided = false;
   readonly syntaxFindings: readonly SyntaxFinding[];
 
   constructor({ root, findings }: ReadChunk) {
@@ -25,6 +26,7 @@ export class RootPart implements Part {
   readonly place: Place;
   readonly path: Path = [];
   readonly counts = true;
+  readonly divided = true;
   readonly syntaxFindings: readonly SyntaxFinding[];
 
   /** @param findings those of the whole document: any broken line may hold what is missing */
@@ -43,6 +45,7 @@ export class SectionPart implements Part {
   readonly place: Place;
   readonly path: Path;
   readonly counts: boolean;
+  readonly divided = false;
   readonly syntaxFindings: readonly SyntaxFinding[];
 
   constructor(entry: Entry, counts: boolean, findings: readonly SyntaxFinding[]) {
@@ -64,6 +67,7 @@ export class ItemPart implements Part {
   /** Which item of the list it is now, from 0. */
   index: number;
   readonly counts: boolean;
+  readonly divided = false;
   readonly syntaxFindings: readonly SyntaxFinding[];
 
   constructor(item: Item, section: string, index: number, counts: boolean, findings: readonly SyntaxFinding[]) {

@@ -1,5 +1,5 @@
-import { Composer, type CST, type Document, Parser, type YAMLError } from 'yaml';
-import { maxDepth } from './limits.ts';
+import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from 'yaml';
+import { maxDepth, maxOpen } from './limits.ts';
 import type { Range } from './tree.ts';
 
 /** What the parser makes of a text, before anything of ours looks at it. */
@@ -24,14 +24,23 @@ export function readYaml(text: string): ReadYaml {
 }
 
 function compose(text: string): ReadYaml {
+  const tokens = parse(text);
   let tooDeep: Range | undefined;
-  const tokens: CST.Token[] = [];
-  for (const token of new Parser().parse(text)) {
-    tooDeep ??= cutDeepNesting(token);
-    tokens.push(token);
-  }
+  for (const token of tokens) tooDeep ??= cutDeepNesting(token);
   const documents = [...new Composer(options).compose(tokens, false, text.length)];
   return { documents, errors: documents.flatMap((document) => document.errors), tooDeep };
+}
+
+/** The text's tokens; of one that is nested without end only the beginning, since the parser closes what is open recursively. */
+function parse(text: string): CST.Token[] {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > maxOpen) break;
+  }
+  tokens.push(...parser.end());
+  return tokens;
 }
 
 /** Takes out what is nested too deep, since composing is recursive; returns where the first such collection begins. */

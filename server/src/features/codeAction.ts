@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { EngagementDocument } from '../document/engagementDocument.ts';
 import { toCodeAction, toDiagnostic } from '../lsp/convert.ts';
 import { type Problem, severities } from '../validation/problem.ts';
 
@@ -10,20 +10,20 @@ import { type Problem, severities } from '../validation/problem.ts';
 export function codeActions(
   problems: readonly Problem[],
   params: CodeActionParams,
-  { text, snippets }: { text: TextDocument; snippets: boolean },
+  { document, snippets }: { document: EngagementDocument; snippets: boolean },
 ): CodeAction[] {
-  const { only } = params.context;
+  const only = params.context?.only;
   if (only && !only.some((kind) => isOrIsAbove(kind, CodeActionKind.QuickFix))) return [];
-  const start = text.offsetAt(params.range.start);
-  const end = text.offsetAt(params.range.end);
+  const start = document.offsetAt(params.range.start);
+  const end = document.offsetAt(params.range.end);
   return problems
     .filter((problem) => problem.range.start <= end && problem.range.end >= start)
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
     .flatMap((problem) => {
-      const diagnostic = toDiagnostic(problem, text);
+      const diagnostic = toDiagnostic(problem, document);
       const fixes = problem.fixes?.() ?? [];
       return fixes.map((fix, index) =>
-        toCodeAction(fix, { diagnostic, preferred: index === 0 && fix.safe === true, text, snippets }),
+        toCodeAction(fix, { diagnostic, preferred: index === 0 && fix.safe === true, document, snippets }),
       );
     });
 }

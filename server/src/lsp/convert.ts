@@ -8,8 +8,8 @@ import {
   type SnippetTextEdit,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rulePage } from '../docs.ts';
+import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { Range } from '../document/tree.ts';
 import type { Edit, Fix, Problem, Severity } from '../validation/problem.ts';
 
@@ -25,14 +25,14 @@ const tags = { unnecessary: DiagnosticTag.Unnecessary } as const;
 /** The name under which an editor shows our diagnostics. */
 const source = 'engagement';
 
-export function toRange(range: Range, text: TextDocument): LspRange {
-  return { start: text.positionAt(range.start), end: text.positionAt(range.end) };
+export function toRange(range: Range, document: EngagementDocument): LspRange {
+  return { start: document.positionAt(range.start), end: document.positionAt(range.end) };
 }
 
-/** A problem as the protocol has it. `text` is the version that the problem was found in. */
-export function toDiagnostic(problem: Problem, text: TextDocument): Diagnostic {
+/** A problem as the protocol has it. `document` is the version that the problem was found in. */
+export function toDiagnostic(problem: Problem, document: EngagementDocument): Diagnostic {
   const diagnostic: Diagnostic = {
-    range: toRange(problem.range, text),
+    range: toRange(problem.range, document),
     severity: severities[problem.severity],
     code: problem.code,
     codeDescription: { href: rulePage(problem.code) },
@@ -42,7 +42,7 @@ export function toDiagnostic(problem: Problem, text: TextDocument): Diagnostic {
   if (problem.tags) diagnostic.tags = problem.tags.map((tag) => tags[tag]);
   if (problem.related) {
     diagnostic.relatedInformation = problem.related.map(({ range, message }) => ({
-      location: { uri: text.uri, range: toRange(range, text) },
+      location: { uri: document.uri, range: toRange(range, document) },
       message,
     }));
   }
@@ -55,12 +55,12 @@ export function toCodeAction(
   {
     diagnostic,
     preferred,
-    text,
+    document,
     snippets,
-  }: { diagnostic: Diagnostic; preferred: boolean; text: TextDocument; snippets: boolean },
+  }: { diagnostic: Diagnostic; preferred: boolean; document: EngagementDocument; snippets: boolean },
 ): CodeAction {
-  const edits = fix.edits.map((edit) => toTextEdit(edit, text, snippets));
-  const { uri, version } = text;
+  const edits = fix.edits.map((edit) => toTextEdit(edit, document, snippets));
+  const { uri, version } = document;
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
@@ -70,8 +70,8 @@ export function toCodeAction(
   };
 }
 
-function toTextEdit(edit: Edit, text: TextDocument, snippets: boolean): TextEdit | SnippetTextEdit {
-  const range = toRange(edit.range, text);
+function toTextEdit(edit: Edit, document: EngagementDocument, snippets: boolean): TextEdit | SnippetTextEdit {
+  const range = toRange(edit.range, document);
   if (snippets && edit.snippet !== undefined) return { range, snippet: { kind: 'snippet', value: edit.snippet } };
   return { range, newText: edit.newText };
 }

@@ -1,25 +1,114 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection } from 'vscode-languageserver';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { LanguageService } from '../languageService.ts';
+import { type Changed, type Opened, readChanged, readOpened, readUri } from './messages.ts';
 
-/** The parsed form of every open file: one entry a file, made when first asked for, replaced by its next version. */
+/** One version of a file that is open in the editor. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  /** Which time this is that a file was opened: versions start again with each. */
+  readonly opening: number;
+  /** Alive: use it only while this is the current version. */
+  readonly document: EngagementDocument;
+}
+
+/** Who wants to know of the files that are open. */
+export interface OpenDocumentsListener {
+  /** There is a first or next version of a file. */
+  changed(open: OpenDocument): void;
+  closed(uri: string): void;
+}
+
+/**
+ * The files that are open in the editor, in their newest version. Follows `didOpen`, `didChange` and `didClose`; what makes no
+ * sense leads to a line in the log and to nothing else.
+ */
 export class OpenDocuments {
   readonly #service: LanguageService;
-  readonly #parsed = new Map<string, EngagementDocument>();
+  readonly #open = new Map<string, OpenDocument>();
+  #openings = 0;
 
   constructor(service: LanguageService) {
     this.#service = service;
   }
 
-  of(text: TextDocument): EngagementDocument {
-    const known = this.#parsed.get(text.uri);
-    if (known?.version === text.version) return known;
-    const parsed = this.#service.parse(text.uri, text.version, text.getText());
-    this.#parsed.set(text.uri, parsed);
-    return parsed;
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri);
   }
 
-  close(uri: string): void {
-    this.#parsed.delete(uri);
+  all(): Iterable<OpenDocument> {
+    return this.#open.values();
+  }
+
+  /** False when there is a newer version, or the file was closed. */
+  isCurrent(open: OpenDocument): boolean {
+    return this.#open.get(open.uri) === open;
+  }
+
+  listen(connection: Connection, listener: OpenDocumentsListener): void {
+    const warn = (problem: unknown): void => {
+      connection.console.warn(problem instanceof Error ? problem.message : String(problem));
+    };
+    const handled =
+      (handle: (params: unknown) => void) =>
+      (params: unknown): void => {
+        try {
+          handle(params);
+        } catch (error) {
+          warn(error);
+        }
+      };
+    connection.onDidOpenTextDocument(
+      handled((params) => {
+        const opened = readOpened(params);
+        if (this.#open.has(opened.uri))
+          warn(`textDocument/didOpen: ${opened.uri} was open already; it has a new text now.`);
+        listener.changed(this.#parse(opened));
+      }),
+    );
+    connection.onDidChangeTextDocument(
+      handled((params) => {
+        const changed = readChanged(params);
+        const before = this.#open.get(changed.uri);
+        if (!before) return warn(`textDocument/didChange: ${changed.uri} is not open.`);
+        if (changed.version <= before.version) {
+          return warn(
+            `textDocument/didChange: ${changed.uri} has version ${before.version}, ${changed.version} is left out.`,
+          );
+        }
+        listener.changed(this.#update(before, changed));
+      }),
+    );
+    connection.onDidCloseTextDocument(
+      handled((params) => {
+        const uri = readUri(params, 'textDocument/didClose');
+        if (!this.#open.delete(uri)) return warn(`textDocument/didClose: ${uri} is not open.`);
+        listener.closed(uri);
+      }),
+    );
+  }
+
+  #parse({ uri, languageId, version, text }: Opened): OpenDocument {
+    this.#openings++;
+    return this.#keep({
+      uri,
+      languageId,
+      version,
+      opening: this.#openings,
+      document: this.#service.parse(uri, version, text),
+    });
+  }
+
+  #update(before: OpenDocument, { version, changes }: Changed): OpenDocument {
+    // Should this fail, then nobody knows what the text is: better no document than a wrong one.
+    this.#open.delete(before.uri);
+    return this.#keep({ ...before, version, document: this.#service.update(before.document, version, changes) });
+  }
+
+  #keep(open: OpenDocument): OpenDocument {
+    this.#open.set(open.uri, open);
+    return open;
   }
 }

@@ -1,7 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Locale } from '../rules/rule.ts';
 import { severities } from '../validation/problem.ts';
-import type { ValidationSettings } from '../validation/validate.ts';
+import type { ValidationSettings } from '../validation/settings.ts';
+import { property } from './messages.ts';
 
 const accepted: ReadonlySet<unknown> = new Set<unknown>([...severities, 'off']);
 
@@ -35,8 +36,4 @@ export function localeOf(tag: string | undefined): Locale {
 export async function fetchSettings(connection: Connection, locale: Locale): Promise<ServerSettings> {
   const value = await connection.workspace.getConfiguration('engagement').catch(() => undefined);
   return readSettings(value, locale);
-}
-
-function property(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }

@@ -1,68 +1,111 @@
 import {
   type CancellationToken,
-  type DocumentDiagnosticReport,
+  type Diagnostic,
   DocumentDiagnosticReportKind,
+  type WorkDoneProgressReporter,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { WorkspaceFiles } from './workspaceFiles.ts';
+import { closedResultId, fingerprint, holdsForStamp, holdsForText } from './resultId.ts';
+import type { Pause } from './slices.ts';
+import type { WorkspaceFile, WorkspaceFiles } from './workspaceFiles.ts';
 
-/** How the server reports one text; `resultId` tells the result from any other one of the same file. */
+/** How many files' reports go into one part of the answer, for clients that take it in parts. */
+const partLength = 20;
+
+/** What the server says about single files. */
 export interface Reporter {
-  /** The text as it is open in the editor; undefined for a closed file. */
-  opened(uri: string): TextDocument | undefined;
-  report(text: TextDocument, resultId: string, previous: string | undefined): Promise<DocumentDiagnosticReport>;
+  /** Stands for all that reports depend on besides the text. */
+  readonly generation: string;
+  /** What the user reads while the files are checked. */
+  readonly title: string;
+  isOpen(uri: string): boolean;
+  /** The report on a file that is open; undefined when it changes or is closed meanwhile: a pull of its own sees to it. */
+  open(uri: string, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport | undefined>;
+  /** The findings of a file that is closed. */
+  closed(uri: string, text: string, pause: Pause): Promise<Diagnostic[]>;
+}
+
+/** How an answer is on its way. */
+export interface Delivery {
+  readonly token: CancellationToken;
+  readonly progress: WorkDoneProgressReporter;
+  /** Where the client takes the answer in parts. */
+  readonly partial: { report(value: WorkspaceDiagnosticReportPartialResult): void } | undefined;
+  /** Waits until there is nothing more urgent; throws `Interrupted` when the answer is not wanted any more. */
+  readonly pause: Pause;
 }
 
 /**
- * `workspace/diagnostic`: the findings of every spec of the workspace, sent file by file where the client takes parts. A file that
- * is gone is reported as clean, so that its findings go, too.
+ * `workspace/diagnostic`: the findings of every spec of the workspace, one file at a time and with everything else going first.
+ * Files that have not changed are not read again. A file that is gone is reported as clean, so that its findings go, too.
  */
 export async function workspaceDiagnostics(
   files: WorkspaceFiles,
   reporter: Reporter,
   params: WorkspaceDiagnosticParams,
-  token: CancellationToken,
-  partial: { report(value: WorkspaceDiagnosticReportPartialResult): void } | undefined,
+  delivery: Delivery,
+): Promise<WorkspaceDiagnosticReport> {
+  delivery.progress.begin(reporter.title, 0, undefined, true);
+  try {
+    return await reports(files, reporter, params, delivery);
+  } finally {
+    delivery.progress.done();
+  }
+}
+
+async function reports(
+  files: WorkspaceFiles,
+  reporter: Reporter,
+  params: WorkspaceDiagnosticParams,
+  delivery: Delivery,
 ): Promise<WorkspaceDiagnosticReport> {
   const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
   const items: WorkspaceDocumentDiagnosticReport[] = [];
-  const add = (item: WorkspaceDocumentDiagnosticReport): void => {
-    if (partial) partial.report({ items: [item] });
-    else items.push(item);
+  const send = (atLeast: number): void => {
+    if (delivery.partial && items.length >= atLeast) delivery.partial.report({ items: items.splice(0) });
   };
-  const uris = await files.find(token);
-  for (const uri of uris) {
-    if (token.isCancellationRequested) break;
-    const open = reporter.opened(uri);
-    const text = open ?? (await closedText(uri, files, token));
-    if (!text) continue;
-    const resultId = open ? String(open.version) : fingerprint(text.getText());
-    add({ ...(await reporter.report(text, resultId, previous.get(uri))), uri, version: open?.version ?? null });
+  const found = await files.find(delivery.token);
+  let percentage = 0;
+  for (const [index, file] of found.entries()) {
+    const item = await report(file, previous.get(file.uri), files, reporter, delivery);
+    if (item) items.push(item);
+    send(partLength);
+    const done = Math.floor((100 * (index + 1)) / found.length);
+    if (done > percentage) delivery.progress.report(done);
+    percentage = done;
   }
-  const found = new Set(uris);
-  for (const uri of previous.keys()) {
-    if (!found.has(uri)) add({ kind: DocumentDiagnosticReportKind.Full, items: [], uri, version: null });
-  }
+  for (const { uri } of found) previous.delete(uri);
+  for (const uri of previous.keys())
+    items.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
+  send(1);
   return { items };
 }
 
 /** A file that cannot be read has nothing to be said of: it is gone, or the user may not see it. */
-async function closedText(
-  uri: string,
+async function report(
+  { uri, stamp }: WorkspaceFile,
+  previous: string | undefined,
   files: WorkspaceFiles,
-  token: CancellationToken,
-): Promise<TextDocument | undefined> {
-  const content = await files.read(uri, token).catch(() => undefined);
-  return content === undefined ? undefined : TextDocument.create(uri, 'engagement', 0, content);
-}
-
-/** Tells two texts apart (FNV-1a, 32 bits, and the length), so that an unchanged file need not be sent again. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return `${text.length.toString(36)}-${(hash >>> 0).toString(36)}`;
+  reporter: Reporter,
+  { token, pause }: Delivery,
+): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
+  if (reporter.isOpen(uri)) return reporter.open(uri, previous);
+  const { generation } = reporter;
+  const file = { uri, version: null };
+  if (previous !== undefined && holdsForStamp(previous, generation, stamp)) {
+    return { ...file, kind: DocumentDiagnosticReportKind.Unchanged, resultId: previous };
+  }
+  await pause();
+  const text = await files.read(uri, token).catch(() => undefined);
+  if (text === undefined) return undefined;
+  const mark = fingerprint(text);
+  const resultId = closedResultId(generation, mark, stamp);
+  if (holdsForText(previous, generation, mark)) {
+    return { ...file, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  }
+  const items = await reporter.closed(uri, text, pause);
+  return { ...file, kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }

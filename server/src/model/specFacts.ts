@@ -1,15 +1,15 @@
-import type { Spec } from '../document/engagementDocument.ts';
-import { follow } from '../document/tree.ts';
+import type { Part, Spec } from '../document/engagementDocument.ts';
+import { entryOf, follow, type SpecNode } from '../document/tree.ts';
+import type { FormFacts } from '../forms/form.ts';
 import { fits } from '../forms/pattern.ts';
-import { engagementSchema } from '../schema/schema.ts';
-import { type DeclaredId, declaredIds } from './symbols.ts';
-import { typedScalars } from './typedScalars.ts';
+import { type DeclaredId, declaredIdsIn } from './symbols.ts';
+import type { TypedScalar } from './typedScalars.ts';
 
 export type Status = 'draft' | 'review' | 'agreed' | 'active' | 'ended';
 
 const statuses: readonly string[] = ['draft', 'review', 'agreed', 'active', 'ended'] satisfies Status[];
 
-/** What a spec says of itself and rules, fixes and completions want to know. Each part is worked out when it is first asked for. */
+/** What a spec says of itself and fixes and completions want to know. Each part is worked out when it is first asked for. */
 export class SpecFacts {
   readonly #spec: Spec;
   #ids: readonly DeclaredId[] | undefined;
@@ -18,28 +18,9 @@ export class SpecFacts {
     this.#spec = spec;
   }
 
-  /** How far the agreement is; `draft` where the spec does not say. */
-  get status(): Status {
-    const status = this.text('metadata', 'status');
-    return statuses.includes(status ?? '') ? (status as Status) : 'draft';
-  }
-
-  /** The language of the spec's texts, a BCP 47 tag; undefined where the spec does not say. */
-  get language(): string | undefined {
-    return this.text('metadata', 'language');
-  }
-
-  /** The currency of the first amount that says one, an ISO 4217 code; undefined where none does. */
-  get currency(): string | undefined {
-    const amount = typedScalars(this.#spec.root, engagementSchema).find(
-      ({ scalar, schema }) => schema['x-form'] === 'money' && fits('money', scalar.text),
-    );
-    return amount?.scalar.text.slice(0, 3);
-  }
-
   /** Every id the spec declares, in the order of the text. */
   get ids(): readonly DeclaredId[] {
-    this.#ids ??= declaredIds(this.#spec.root, engagementSchema);
+    this.#ids ??= this.#spec.parts.flatMap(declaredIdsIn);
     return this.#ids;
   }
 
@@ -50,16 +31,62 @@ export class SpecFacts {
 
   /** The text at a path; undefined where there is none, or something else than a scalar. */
   text(...path: readonly string[]): string | undefined {
-    const scalar = follow(this.#spec.placeAt(path)?.node);
-    return scalar?.kind === 'scalar' ? scalar.text : undefined;
+    return textAt(this.#spec, path);
   }
+}
 
-  /** The terms that the glossary defines, with their aliases. */
-  get terms(): string[] {
-    const glossary = (this.#spec.value as { glossary?: unknown } | null)?.glossary;
-    if (!Array.isArray(glossary)) return [];
-    return glossary
-      .flatMap((entry) => [entry?.term, ...(Array.isArray(entry?.aliases) ? entry.aliases : [])])
-      .filter((term): term is string => typeof term === 'string');
-  }
+/** How far the agreement is; `draft` where the spec does not say. */
+export function statusOf(spec: Spec): Status {
+  const status = textAt(spec, ['metadata', 'status']);
+  return statuses.includes(status ?? '') ? (status as Status) : 'draft';
+}
+
+/** The language of the spec's texts, a BCP 47 tag; undefined where the spec does not say. */
+export function languageOf(spec: Spec): string | undefined {
+  return textAt(spec, ['metadata', 'language']);
+}
+
+/** When the engagement runs, and how its dates are read: as far as the spec says so. */
+export function periodOf(spec: Spec): FormFacts {
+  const known = {
+    startDate: textAt(spec, ['engagement', 'startDate']),
+    endDate: textAt(spec, ['engagement', 'endDate']),
+    timeZone: textAt(spec, ['deadlines', 'timeZone']),
+    fiscalYearStart: textAt(spec, ['deadlines', 'fiscalYearStart']),
+    dayEndsAt: textAt(spec, ['deadlines', 'dayEndsAt']),
+    language: languageOf(spec),
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+}
+
+/** The currency of the first amount that says one, an ISO 4217 code; undefined where none does. */
+export function currencyIn(scalars: readonly TypedScalar[]): string | undefined {
+  const amount = scalars.find(({ scalar, schema }) => schema['x-form'] === 'money' && fits('money', scalar.text));
+  return amount?.scalar.text.slice(0, 3);
+}
+
+/** The terms that a part of the glossary defines, with their aliases; none for other parts. */
+export function termsIn({ path: [section, index], place, divided }: Part): string[] {
+  if (divided || (section !== undefined && section !== 'glossary')) return [];
+  const glossary = section === undefined ? valueAt(place.node, 'glossary') : follow(place.node);
+  const entries = index === undefined && glossary?.kind === 'seq' ? glossary.items.map(({ value }) => value) : [];
+  return (index === undefined ? entries : [place.node]).flatMap((entry) => [
+    ...textsOf(valueAt(entry, 'term')),
+    ...textsOf(valueAt(entry, 'aliases')),
+  ]);
+}
+
+function valueAt(node: SpecNode | null | undefined, key: string): SpecNode | null | undefined {
+  const map = follow(node);
+  return map?.kind === 'map' ? follow(entryOf(map, key)?.value) : undefined;
+}
+
+function textsOf(node: SpecNode | null | undefined): string[] {
+  if (node?.kind === 'seq') return node.items.flatMap(({ value }) => textsOf(follow(value)));
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? [node.text] : [];
+}
+
+function textAt(spec: Spec, path: readonly string[]): string | undefined {
+  const scalar = follow(spec.placeAt(path)?.node);
+  return scalar?.kind === 'scalar' ? scalar.text : undefined;
 }

@@ -1,5 +1,6 @@
+import type { Part } from '../document/engagementDocument.ts';
 import { follow, type Item, type MapNode, ownEntry, type ScalarNode, type SpecNode } from '../document/tree.ts';
-import { resolve, type SchemaNode } from '../schema/schema.ts';
+import { resolve, type SchemaNode, schemaAt } from '../schema/schema.ts';
 
 /** An id that a spec declares: an item of one of its lists. */
 export interface DeclaredId {
@@ -12,26 +13,34 @@ export interface DeclaredId {
   readonly item: Item;
 }
 
-/** Every id a spec declares, found through the schema's `x-declares`; in the order of the text. */
-export function declaredIds(root: SpecNode | null, schema: SchemaNode): DeclaredId[] {
+/** Every id a part of a spec declares, found through the schema's `x-declares`; in the order of the text. */
+export function declaredIdsIn({ path, place, divided }: Part): DeclaredId[] {
+  const schema = schemaAt(path);
+  return schema && !divided ? declaredIds(place.node, schema, place.item) : [];
+}
+
+/**
+ * Every id that is declared in a node, found through the schema's `x-declares`; in the order of the text.
+ *
+ * @param holder the item whose value the node is, if it is one
+ */
+export function declaredIds(root: SpecNode | null, schema: SchemaNode, holder?: Item): DeclaredId[] {
   const found: DeclaredId[] = [];
-  const walk = (node: SpecNode | null, described: SchemaNode): void => {
-    // Aliases are not followed: an id is declared where it is written.
+  const walk = (node: SpecNode | null, described: SchemaNode, item: Item | undefined): void => {
+    const value = follow(node);
+    if (item && value?.kind === 'map') found.push(...idOf(value, described, item));
+    // Aliases are not followed any deeper: an id is declared where it is written.
     if (node?.kind === 'map') {
       for (const [key, property] of Object.entries(described.properties ?? {})) {
         const entry = ownEntry(node, key);
-        if (entry) walk(entry.value, resolve(property));
+        if (entry) walk(entry.value, resolve(property), undefined);
       }
     } else if (node?.kind === 'seq' && described.items) {
       const items = resolve(described.items);
-      for (const item of node.items) {
-        const value = follow(item.value);
-        if (value?.kind === 'map') found.push(...idOf(value, items, item));
-        walk(item.value, items);
-      }
+      for (const child of node.items) walk(child.value, items, child);
     }
   };
-  walk(root, resolve(schema));
+  walk(root, resolve(schema), holder);
   return found;
 }
 

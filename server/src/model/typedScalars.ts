@@ -1,9 +1,8 @@
-import { mergeSources, type Path, type ScalarNode, type SpecNode } from '../document/tree.ts';
+import { mergeSources, type ScalarNode, type SpecNode } from '../document/tree.ts';
 import { propertyOf, resolve, type SchemaNode } from '../schema/schema.ts';
 
 /** A scalar of a spec, with what the schema says of its place. */
 export interface TypedScalar {
-  readonly path: Path;
   readonly scalar: ScalarNode;
   readonly schema: SchemaNode;
 }
@@ -16,25 +15,25 @@ export function typedScalars(root: SpecNode | null, schema: SchemaNode): TypedSc
   const found: TypedScalar[] = [];
   const seen = new Set<SpecNode>();
   const elsewhere: (() => void)[] = [];
-  const walk = (node: SpecNode | null | undefined, described: SchemaNode, path: Path): void => {
+  const walk = (node: SpecNode | null | undefined, described: SchemaNode): void => {
     if (!node || seen.has(node)) return;
     seen.add(node);
     if (node.kind === 'alias') {
-      elsewhere.push(() => walk(node.target, described, path));
+      elsewhere.push(() => walk(node.target, described));
     } else if (node.kind === 'scalar') {
-      found.push({ path, scalar: node, schema: described });
+      found.push({ scalar: node, schema: described });
     } else if (node.kind === 'map') {
       for (const entry of node.entries) {
         const property = propertyOf(described, entry.key.text);
-        if (property) walk(entry.value, property, [...path, entry.key.text]);
+        if (property) walk(entry.value, property);
       }
-      for (const source of mergeSources(node)) elsewhere.push(() => walk(source, described, path));
+      for (const source of mergeSources(node)) elsewhere.push(() => walk(source, described));
     } else if (described.items) {
       const items = resolve(described.items);
-      for (const [index, item] of node.items.entries()) walk(item.value, items, [...path, index]);
+      for (const item of node.items) walk(item.value, items);
     }
   };
-  walk(root, resolve(schema), []);
+  walk(root, resolve(schema));
   for (const next of elsewhere) next(); // it may grow meanwhile
   return found;
 }

@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
-import { specFileName, type WorkspaceFiles } from '../lsp/workspaceFiles.ts';
+import { specFileName, type WorkspaceFile, type WorkspaceFiles } from '../lsp/workspaceFiles.ts';
 import { decodeText } from './text.ts';
 
 /** Folders that hold what others wrote, or what a tool made. */
@@ -11,19 +11,25 @@ const skipped: ReadonlySet<string> = new Set(['node_modules', '.git']);
 export function localFiles(folders: () => Promise<readonly string[]>): WorkspaceFiles {
   return {
     async find(token) {
-      const found: string[] = [];
+      const found: WorkspaceFile[] = [];
       for (const folder of await folders()) {
         const uri = URI.parse(folder);
         if (uri.scheme !== 'file') continue;
         for await (const file of specsBelow(uri.fsPath)) {
           if (token.isCancellationRequested) return found;
-          found.push(URI.file(file).toString());
+          found.push({ uri: URI.file(file).toString(), stamp: await stampOf(file) });
         }
       }
       return found;
     },
     read: async (uri) => decodeText(await readFile(URI.parse(uri).fsPath)),
   };
+}
+
+/** When a file was written, and how long it is; undefined where that cannot be told. */
+async function stampOf(file: string): Promise<string | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  return found && `${found.mtimeMs}-${found.size}`;
 }
 
 /** The spec files in a folder and the folders below it, by name; folders that cannot be read are passed over. */

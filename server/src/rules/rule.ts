@@ -1,7 +1,8 @@
-import type { EngagementDocument, Spec } from '../document/engagementDocument.ts';
-import type { Range } from '../document/tree.ts';
+import type { EngagementDocument } from '../document/engagementDocument.ts';
+import type { Path, Range } from '../document/tree.ts';
 import type { ProseText } from '../model/prose.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
+import type { Summaries } from '../model/summaries.ts';
 import type { TypedScalar } from '../model/typedScalars.ts';
 import type { VagueWording } from '../model/vagueWording.ts';
 import type { FormFinding } from '../validation/formFindings.ts';
@@ -44,7 +45,7 @@ export interface RuleMeta<M extends string = string> {
 export type MessageData = Readonly<Record<string, string | number>>;
 
 /** What a check says of one place. */
-export interface Report<M extends string> {
+export interface Report<M extends string, F = (now: Now) => readonly Fix[]> {
   readonly message: M;
   readonly range: Range;
   readonly data?: MessageData | undefined;
@@ -52,23 +53,29 @@ export interface Report<M extends string> {
   readonly severity?: Severity | undefined;
   readonly related?: Problem['related'];
   readonly tags?: Problem['tags'];
-  /** Called only when somebody asks for the repairs. */
-  readonly fixes?: (() => readonly Fix[]) | undefined;
+  /** Called only when somebody asks for the repairs, with the file as it is by then. */
+  readonly fixes?: F | undefined;
 }
 
-/** What a rule may look at. `spec` is one YAML document; a rule over the whole file gets the file alone. */
+/** The file as it is when repairs are asked for. What a check was given may be older, as far as the rule did not say that it reads it. */
+export interface Now {
+  readonly document: EngagementDocument;
+  readonly facts: SpecFacts;
+}
+
+/** Gives a sentence of a rule in the user's language. */
+type Say<M extends string> = (message: M, data?: MessageData) => string;
+
+/** What a rule over the whole file may look at. It runs at every change, so it has to be quick. */
 export interface FileContext<M extends string> {
   readonly document: EngagementDocument;
-  /** The sentence in the user's language. */
-  say(message: M, data?: MessageData): string;
-  report(report: Report<M>): void;
+  readonly say: Say<M>;
+  report(report: Report<M, () => readonly Fix[]>): void;
 }
 
-export interface SpecContext<M extends string> extends FileContext<M> {
-  readonly spec: Spec;
-  /** What this spec says of itself: its status, language, ids. */
-  readonly facts: SpecFacts;
-  /** What the schema has against it, each mistake once. */
+/** What a rule may read of a part of a spec, and of the spec around it. */
+export interface Inputs extends Summaries {
+  /** What the schema has against the part, each mistake once. */
   readonly schemaFindings: readonly SchemaFinding[];
   /** Of these the texts that are not written as their form is, with what they may mean. */
   readonly formFindings: readonly FormFinding[];
@@ -80,18 +87,33 @@ export interface SpecContext<M extends string> extends FileContext<M> {
   readonly typedScalars: readonly TypedScalar[];
 }
 
-/** A rule with its check: for each spec of a file, or once for the file as a text. */
+/** What a rule over a part of a spec may look at, together with the inputs that it reads. */
+export interface PartContext<M extends string> {
+  readonly say: Say<M>;
+  report(report: Report<M>): void;
+  /** How a message calls a place of the part; see `nameOfPlace`. */
+  nameOf(path: Path): string;
+  /** See `EngagementDocument.sourceRange`. */
+  sourceRange: EngagementDocument['sourceRange'];
+}
+
+/**
+ * A rule with its check: for each part of a spec (a section, or an item of one that is a list), or once for the file. The check for a
+ * part is run again only when the part or something that `reads` names has changed, and is given nothing else.
+ */
 export interface Rule {
   readonly meta: RuleMeta;
-  check?(context: SpecContext<string>): void;
+  readonly reads: readonly (keyof Inputs)[];
+  check?(context: PartContext<string> & Inputs): void;
   checkFile?(context: FileContext<string>): void;
 }
 
-/** Ties a rule's messages to its check, so that a check can only say what `meta.messages` has. */
-export function defineRule<M extends string>(rule: {
+/** Ties a rule's messages and what it reads to its check, so that a check can only say and read what is declared. */
+export function defineRule<M extends string, const R extends keyof Inputs = never>(rule: {
   readonly meta: RuleMeta<M>;
-  check?(context: SpecContext<M>): void;
+  readonly reads?: readonly R[];
+  check?(context: PartContext<M> & Pick<Inputs, R>): void;
   checkFile?(context: FileContext<M>): void;
 }): Rule {
-  return rule as unknown as Rule;
+  return { reads: [], ...rule } as unknown as Rule;
 }

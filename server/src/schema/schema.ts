@@ -8,6 +8,9 @@ export interface SchemaNode {
   readonly description?: string;
   readonly type?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+  /** Only the names matter: what stands behind them is free. */
+  readonly patternProperties?: Readonly<Record<string, SchemaNode>>;
+  readonly additionalProperties?: false;
   readonly required?: readonly string[];
   readonly items?: SchemaNode;
   readonly minItems?: number;
@@ -57,13 +60,20 @@ export const engagementSchema: SchemaNode = root;
 /** What an agreed spec must have beyond that. */
 export const completeSchema: SchemaNode = byPointer('#/$defs/complete') ?? {};
 
-/** The node with its `$ref` followed; what stands beside the `$ref` wins. */
+/** What the nodes with a `$ref` come to. The schema never changes, so this is found out once for each. */
+const resolved = new WeakMap<SchemaNode, SchemaNode>();
+
+/** The node with its `$ref` followed; what stands beside the `$ref` wins. The same object for the same node, each time. */
 export function resolve(node: SchemaNode): SchemaNode {
   if (!node.$ref) return node;
+  const known = resolved.get(node);
+  if (known) return known;
   const target = byPointer(node.$ref);
   if (!target) return node;
   const { $ref, ...own } = node;
-  return { ...resolve(target), ...own };
+  const merged = { ...resolve(target), ...own };
+  resolved.set(node, merged);
+  return merged;
 }
 
 /** The node a JSON pointer within the schema names (`#/$defs/party/required`); undefined where there is none. */
@@ -81,7 +91,7 @@ export function byPointer(pointer: string): SchemaNode | undefined {
 
 /** The property's own node, resolved; undefined for keys that the schema does not name, such as `x-…`. */
 export function propertyOf(node: SchemaNode, key: string): SchemaNode | undefined {
-  const property = Object.hasOwn(node.properties ?? {}, key) ? node.properties?.[key] : undefined;
+  const property = ownProperty(node, key);
   return property && resolve(property);
 }
 
@@ -93,4 +103,15 @@ export function schemaAt(path: Path): SchemaNode | undefined {
     node = node.items ? resolve(node.items) : propertyOf(node, String(step));
   }
   return node;
+}
+
+/** What an agreed spec needs at a place beyond the shape of the format; undefined where it needs no more. */
+export function completeAt(path: Path): SchemaNode | undefined {
+  let node: SchemaNode | undefined = completeSchema;
+  for (const step of path) node = node && (node.items ?? ownProperty(node, String(step)));
+  return node;
+}
+
+function ownProperty({ properties }: SchemaNode, key: string): SchemaNode | undefined {
+  return properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
 }

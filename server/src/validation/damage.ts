@@ -1,6 +1,7 @@
-import type { EngagementDocument, SyntaxKind } from '../document/engagementDocument.ts';
+import type { EngagementDocument, Part, SyntaxKind } from '../document/engagementDocument.ts';
 import { endOfLine, startOfLine } from '../document/lines.ts';
 import { type Entry, follow, type MapNode, type Range, type SeqNode } from '../document/tree.ts';
+import { nearest } from '../schema/nearest.ts';
 import type { SchemaFinding } from './schemaFindings.ts';
 
 /** Findings after which the text around them may mean something else than what was understood. */
@@ -36,25 +37,28 @@ interface Line extends Range {
   readonly indent: number;
 }
 
-/** Works out the damage of a document's syntax findings. */
-export function damageOf(document: EngagementDocument): Damage {
+const none: Damage = { touches: () => false, explains: () => false };
+
+/** Works out the damage of a part's syntax findings. It holds for the text as it is now. */
+export function damageOf(document: EngagementDocument, part: Pick<Part, 'syntaxFindings' | 'divided'>): Damage {
+  const broken = part.syntaxFindings.filter((finding) => structural.has(finding.kind));
+  if (broken.length === 0) return none;
   const { text } = document;
-  const lines = document.syntaxFindings
-    .filter((finding) => structural.has(finding.kind))
-    .map(({ kind, range }) => ({
-      start: startOfLine(text, range.start),
-      end: endOfLine(text, Math.max(range.start, range.end - 1)),
-      // The dash of an item that is lost in the one above it would stand two columns before its keys.
-      indent:
-        kind === 'badIndent'
-          ? 0
-          : indentation(text, startOfLine(text, range.start)) - (kind === 'repeatedKeys' ? 2 : 0),
-    }));
+  const lines = broken.map(({ kind, range }) => ({
+    start: startOfLine(text, range.start),
+    end: endOfLine(text, Math.max(range.start, range.end - 1)),
+    // The dash of an item that is lost in the one above it would stand two columns before its keys.
+    indent:
+      kind === 'badIndent' ? 0 : indentation(text, startOfLine(text, range.start)) - (kind === 'repeatedKeys' ? 2 : 0),
+  }));
   const touches = (range: Range): boolean => lines.some((line) => range.start <= line.end && range.end >= line.start);
   return {
     touches,
     explains(finding) {
       const { place, path } = finding;
+      // What a broken line may do to other sections ends where the next one begins; only a section of its own may be lost in it.
+      if (part.divided && path.length === 0)
+        return 'key' in finding && lines.some((line) => mayBe(line, finding.key, text));
       const node = follow(place.node);
       const holder = asksForParts(finding) && (node?.kind === 'map' || node?.kind === 'seq') ? node : undefined;
       if (holder && lines.some((line) => mayHold(line, holder, text))) return true;
@@ -79,6 +83,12 @@ function asksForParts(finding: SchemaFinding): boolean {
     default:
       return false;
   }
+}
+
+/** True where a line that could not be read begins with something like this key. */
+function mayBe(line: Line, key: string, text: string): boolean {
+  const word = /[\p{L}\d_-]{2,}/u.exec(text.slice(line.start, line.end))?.[0];
+  return word !== undefined && nearest(word, [key]).length > 0;
 }
 
 /** True where the line may be the value that a key lacks: it is the next one that holds anything, and not indented less. */

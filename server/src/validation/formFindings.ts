@@ -1,6 +1,6 @@
-import type { FormFacts, Reading } from '../forms/form.ts';
+import type { Reading } from '../forms/form.ts';
 import { formNamed } from '../forms/index.ts';
-import type { SpecFacts } from '../model/specFacts.ts';
+import type { Summaries } from '../model/summaries.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { SchemaFinding } from './schemaFindings.ts';
 
@@ -18,12 +18,14 @@ type FormRule =
   | 'schema/wrong-form';
 
 /** Reads the texts that do not have their form. */
-export function formFindings(findings: readonly SchemaFinding[], facts: SpecFacts): FormFinding[] {
-  const wrong = findings.filter((finding) => finding.kind === 'wrongForm');
-  const known = wrong.length > 0 ? formFacts(facts) : {};
-  return wrong.map((finding) => {
-    const reading = readingOf(finding, facts, known);
-    return { ...finding, reading, rule: ruleFor(finding.form, reading) };
+export function formFindings(
+  findings: readonly SchemaFinding[],
+  facts: Pick<Summaries, 'ids' | 'formFacts'>,
+): FormFinding[] {
+  return findings.flatMap((finding) => {
+    if (finding.kind !== 'wrongForm') return [];
+    const reading = readingOf(finding, facts);
+    return [{ ...finding, reading, rule: ruleFor(finding.form, reading) }];
   });
 }
 
@@ -47,29 +49,16 @@ function ruleFor(form: string, { trouble, suggestions }: Reading): FormRule {
   }
 }
 
-function readingOf({ form, scalar: { text }, schema }: WrongForm, facts: SpecFacts, known: FormFacts): Reading {
+function readingOf(
+  { form, scalar: { text }, schema }: WrongForm,
+  { ids, formFacts }: Pick<Summaries, 'ids' | 'formFacts'>,
+): Reading {
   const lists = schema['x-ref']?.lists;
   if (lists && !lists.includes('*')) {
     // What refers to something can only mean something that is there.
-    const meant = nearest(
-      text,
-      lists.flatMap((list) => facts.idsOf(list)),
-    );
+    const known = ids.filter(({ list }) => lists.includes(list)).map(({ id }) => id);
+    const meant = nearest(text, known);
     return { trouble: meant.length === 1 ? 'otherNotation' : 'wrong', suggestions: meant };
   }
-  return formNamed(form).read(text, known);
-}
-
-/** What a spec says of itself and a reader of forms may build on. */
-function formFacts(facts: SpecFacts): FormFacts {
-  const known = {
-    startDate: facts.text('engagement', 'startDate'),
-    endDate: facts.text('engagement', 'endDate'),
-    timeZone: facts.text('deadlines', 'timeZone'),
-    fiscalYearStart: facts.text('deadlines', 'fiscalYearStart'),
-    dayEndsAt: facts.text('deadlines', 'dayEndsAt'),
-    currency: facts.currency,
-    language: facts.language,
-  };
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+  return formNamed(form).read(text, formFacts);
 }

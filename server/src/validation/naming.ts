@@ -1,5 +1,5 @@
 import type { Spec } from '../document/engagementDocument.ts';
-import { follow, ownEntry, type Path, placeAt } from '../document/tree.ts';
+import { follow, ownEntry, type Path, placeAt, type SpecNode } from '../document/tree.ts';
 import type { SchemaNode } from '../schema/schema.ts';
 
 /**
@@ -19,14 +19,18 @@ export function nameOfPlace(spec: Spec, path: Path): string {
 }
 
 function nameOfItem(spec: Spec, path: Path, index: number): string {
-  const item = follow(placeAt(spec.root, path)?.node);
-  if (item?.kind === 'map') {
-    for (const key of ['id', 'term', 'name']) {
-      const value = follow(ownEntry(item, key)?.value);
-      if (value?.kind === 'scalar' && value.value !== null && value.text.trim() !== '') return `"${value.text}"`;
-    }
+  return ownName(placeAt(spec.root, path)?.node) ?? String(index + 1);
+}
+
+/** The name that an item has of itself, in quotes; undefined for one that can only be called by its number. */
+export function ownName(node: SpecNode | null | undefined): string | undefined {
+  const item = follow(node);
+  if (item?.kind !== 'map') return undefined;
+  for (const key of ['id', 'term', 'name']) {
+    const value = follow(ownEntry(item, key)?.value);
+    if (value?.kind === 'scalar' && value.value !== null && value.text.trim() !== '') return `"${value.text}"`;
   }
-  return String(index + 1);
+  return undefined;
 }
 
 /** The key that a path leads to, or leads through last: `kpiIds` for its second item as well. */

@@ -40,3 +40,13 @@ export interface Edit {
    */
   readonly snippet?: string;
 }
+
+/** In the order of the text; of one place, the worst first. */
+export function inOrder(a: Problem, b: Problem): number {
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
+}

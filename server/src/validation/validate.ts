@@ -1,38 +1,12 @@
-import type { EngagementDocument, Spec } from '../document/engagementDocument.ts';
+import type { EngagementDocument, Part, Spec } from '../document/engagementDocument.ts';
 import type { Matcher } from '../lexicon/types.ts';
-import { proseTexts } from '../model/prose.ts';
 import { SpecFacts } from '../model/specFacts.ts';
-import { typedScalars } from '../model/typedScalars.ts';
-import { vagueWording } from '../model/vagueWording.ts';
-import type { FileContext, Locale, MessageData, Rule, SpecContext } from '../rules/rule.ts';
-import { engagementSchema } from '../schema/schema.ts';
-import { type Damage, damageOf } from './damage.ts';
-import { formFindings } from './formFindings.ts';
-import { messageText } from './messageText.ts';
-import { type Problem, type Severity, severities } from './problem.ts';
-import { schemaFindings } from './schemaFindings.ts';
-
-/** The language of a spec that does not say its own; most are. */
-const defaultLanguage = 'en';
-
-/** What the user decides about the checks. */
-export interface ValidationSettings {
-  readonly locale: Locale;
-  /** By rule id; a rule that is not named here keeps its own severity. */
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
-}
-
-/** Stops a validation that nobody waits for any more; asked between the parts of the work. */
-export interface Cancellation {
-  readonly isCancellationRequested: boolean;
-}
-
-/** Thrown when a validation was stopped: its result would be incomplete, and must not be taken for a clean one. */
-export class CancelledError extends Error {
-  constructor() {
-    super('The validation was cancelled.');
-  }
-}
+import { type Gathered, gather } from '../model/summaries.ts';
+import type { Rule } from '../rules/rule.ts';
+import { checkFile } from './checkRule.ts';
+import { type Group, PartAnalysis } from './partAnalysis.ts';
+import { inOrder, type Problem } from './problem.ts';
+import type { ValidationSettings } from './settings.ts';
 
 /** What a validation needs and is made once for many: the rules, and a matcher for each language. */
 export interface Tools {
@@ -42,91 +16,92 @@ export interface Tools {
 }
 
 /**
- * Runs the rules over every spec of a document. The result is in the order of the text and the same for the same text, whoever
- * asks: the editor or the command line.
+ * Runs the rules over every part of a document's specs, one part at each step. The result is in the order of the text and the same for the
+ * same text, whoever asks, and whatever edits have led to it: the editor or the command line.
  *
- * @throws CancelledError when the token asks for it
+ * Of a part that is the same as before, and whose rules read nothing that has changed, the problems are kept.
  */
-export function validate(
-  document: EngagementDocument,
-  tools: Tools,
-  settings: ValidationSettings,
-  cancellation?: Cancellation,
-): Problem[] {
-  const problems: Problem[] = [];
-  const active = tools.rules.filter((rule) => settings.severities[rule.meta.id] !== 'off');
-  for (const rule of active) rule.checkFile?.(fileContext(document, rule, settings, problems));
-  const damage = damageOf(document);
-  for (const spec of document.specs) {
-    if (cancellation?.isCancellationRequested) throw new CancelledError();
-    const shared = specContext(spec, damage, tools);
-    for (const rule of active) {
-      if (!rule.check) continue;
-      if (cancellation?.isCancellationRequested) throw new CancelledError();
-      rule.check({ ...fileContext(document, rule, settings, problems), ...shared });
+export type Validate = (document: EngagementDocument, settings: ValidationSettings) => Generator<void, Problem[]>;
+
+/** What is kept of a spec between two versions. */
+interface Known {
+  readonly settings: ValidationSettings;
+  readonly gathered: Gathered;
+  readonly analyses: readonly PartAnalysis[];
+}
+
+export function createValidate({ rules, matcher }: Tools): Validate {
+  const groups = groupsOf(rules);
+  const known = new WeakMap<Spec, Known>();
+  const analysisOf = new WeakMap<Part, PartAnalysis>();
+  const factsOf = keepFacts();
+
+  return function* validate(document, settings) {
+    yield* document.readInSteps();
+    const problems: Problem[] = [];
+    for (const rule of rules) if (rule.checkFile) problems.push(...checkFile(rule, document, settings));
+    for (const spec of document.specs) {
+      for (const found of yield* validateSpec(spec, document, settings)) problems.push(...found);
     }
+    return problems.sort(inOrder);
+  };
+
+  function* validateSpec(
+    spec: Spec,
+    document: EngagementDocument,
+    settings: ValidationSettings,
+  ): Generator<void, (readonly Problem[])[]> {
+    const before = known.get(spec);
+    const analyses: PartAnalysis[] = [];
+    for (const [index, part] of spec.parts.entries()) {
+      const same = before?.analyses[index];
+      let analysis = same?.part === part ? same : analysisOf.get(part);
+      if (!analysis) {
+        yield;
+        analysis = new PartAnalysis(part, document);
+        analysisOf.set(part, analysis);
+      }
+      analyses.push(analysis);
+    }
+    const gathered = gather(
+      spec,
+      analyses.map(({ summary }) => summary),
+      before?.gathered,
+    );
+    known.set(spec, { settings, gathered, analyses });
+    const { summaries } = gathered;
+    const facts = (): SpecFacts => factsOf(spec);
+    const found: (readonly Problem[])[] = [];
+    for (const analysis of analyses) {
+      if (!analysis.isCurrent(summaries, settings)) {
+        yield;
+        analysis.run(groups, { spec, document, summaries, settings, matcher, facts });
+      }
+      found.push(analysis.problems);
+    }
+    return found;
   }
-  return problems.sort(inOrder);
 }
 
-/** In the order of the text; of one place, the worst first. */
-function inOrder(a: Problem, b: Problem): number {
-  return (
-    a.range.start - b.range.start ||
-    a.range.end - b.range.end ||
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
-  );
-}
-
-function fileContext(
-  document: EngagementDocument,
-  rule: Rule,
-  settings: ValidationSettings,
-  problems: Problem[],
-): FileContext<string> {
-  const { meta } = rule;
-  const say = (message: string, data: MessageData = {}): string => {
-    const template = meta.messages[message];
-    return template ? messageText(template[settings.locale], data) : message;
-  };
-  const own = settings.severities[meta.id];
-  return {
-    document,
-    say,
-    report: ({ message, range, data, severity, related, tags, fixes }) => {
-      problems.push({
-        code: meta.id,
-        severity: own !== undefined && own !== 'off' ? own : (severity ?? meta.defaultSeverity),
-        range,
-        message: say(message, data),
-        ...(related ? { related } : {}),
-        ...(tags ? { tags } : {}),
-        ...(fixes ? { fixes } : {}),
-      });
-    },
+/** Gives the facts of a spec, and keeps them as long as the spec says the same. */
+function keepFacts(): (spec: Spec) => SpecFacts {
+  const known = new WeakMap<Spec['parts'], SpecFacts>();
+  return (spec) => {
+    const facts = known.get(spec.parts) ?? new SpecFacts(spec);
+    known.set(spec.parts, facts);
+    return facts;
   };
 }
 
-type Shared = Pick<
-  SpecContext<string>,
-  'spec' | 'facts' | 'schemaFindings' | 'formFindings' | 'prose' | 'vague' | 'typedScalars'
->;
-
-function specContext(spec: Spec, damage: Damage, tools: Tools): Shared {
-  const findings = schemaFindings(spec).filter((finding) => !damage.explains(finding));
-  const scalars = typedScalars(spec.root, engagementSchema);
-  const facts = new SpecFacts(spec);
-  const prose = proseTexts(scalars).filter(({ scalar }) => !damage.touches(scalar.range));
-  const matcher = tools.matcher(facts.language ?? defaultLanguage);
-  const vague = matcher ? vagueWording(prose, facts.terms, matcher) : [];
-  return {
-    spec,
-    facts,
-    schemaFindings: findings,
-    formFindings: formFindings(findings, facts),
-    prose,
-    vague,
-    typedScalars: scalars,
-  };
+/** Puts the rules together that read the same, and so are run at the same times. */
+function groupsOf(rules: readonly Rule[]): Group[] {
+  const groups = new Map<string, { reads: Group['reads']; rules: Rule[] }>();
+  for (const rule of rules) {
+    if (!rule.check) continue;
+    const name = rule.reads.toSorted().join();
+    const group = groups.get(name) ?? { reads: rule.reads, rules: [] };
+    group.rules.push(rule);
+    groups.set(name, group);
+  }
+  return [...groups.values()];
 }

@@ -35,7 +35,8 @@ export default defineRule({
       ],
     },
   },
-  check({ document, formFindings, report, say }) {
+  reads: ['formFindings'],
+  check({ formFindings, report, say }) {
     for (const finding of formFindings) {
       if (finding.rule !== 'budget/ambiguous-amount') continue;
       const { suggestions } = finding.reading;
@@ -43,7 +44,7 @@ export default defineRule({
         message: suggestions.length === 0 ? 'none' : suggestions.length === 1 ? 'one' : 'several',
         range: finding.scalar.range,
         data: { text: finding.scalar.text, value: suggestions.join(say('or')), example: exampleOf(finding.schema) },
-        fixes: () => replacements(document, finding, (value) => say('replace', { value })),
+        fixes: ({ document }) => replacements(document, finding, (value) => say('replace', { value })),
       });
     }
   },

@@ -37,7 +37,8 @@ export default defineRule({
       valid: ['milestones:\n  - { id: go-live, title: Go-live, due: 2026-09-01, binding: target }\n'],
     },
   },
-  check({ document, formFindings, report, say }) {
+  reads: ['formFindings'],
+  check({ formFindings, report, say }) {
     for (const finding of formFindings) {
       if (finding.rule !== 'deadline/non-iso-date') continue;
       const { reading, scalar } = finding;
@@ -47,7 +48,7 @@ export default defineRule({
         message: suggestions.length === 0 ? 'none' : readable,
         range: scalar.range,
         data: { text: scalar.text, value: suggestions.join(say('or')) },
-        fixes: () => replacements(document, finding, (value) => say('replace', { value })),
+        fixes: ({ document }) => replacements(document, finding, (value) => say('replace', { value })),
       });
     }
   },

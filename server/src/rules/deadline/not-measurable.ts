@@ -46,7 +46,8 @@ export default defineRule({
       valid: ['milestones:\n  - { id: go-live, title: Go-live, due: 2026-09-01, binding: target }\n'],
     },
   },
-  check({ document, facts, formFindings, report, say }) {
+  reads: ['formFindings'],
+  check({ formFindings, report, say }) {
     for (const finding of formFindings) {
       if (finding.rule !== 'deadline/not-measurable') continue;
       const { form, scalar, schema } = finding;
@@ -54,7 +55,7 @@ export default defineRule({
         message: form as keyof typeof messages,
         range: scalar.range,
         data: { text: scalar.text, example: exampleOf(schema) },
-        fixes: () => {
+        fixes: ({ document, facts }) => {
           const title = (value: string): string => say('replace', { value });
           const known = replacements(document, finding, title);
           return known.length > 0

@@ -22,7 +22,8 @@ export default defineRule({
       valid: ['milestones:\n  - { id: go-live, title: Go-live, due: 2026-09-30, binding: target }\n'],
     },
   },
-  check({ document, formFindings, report, say }) {
+  reads: ['formFindings'],
+  check({ formFindings, report, say }) {
     for (const finding of formFindings) {
       if (finding.rule !== 'deadline/undefined-period') continue;
       const value = finding.reading.suggestions.join(say('or'));
@@ -30,7 +31,8 @@ export default defineRule({
         message: 'period',
         range: finding.scalar.range,
         data: { text: finding.scalar.text, value: value || '2026-09-30' },
-        fixes: () => replacements(document, finding, (replacement) => say('replace', { value: replacement })),
+        fixes: ({ document }) =>
+          replacements(document, finding, (replacement) => say('replace', { value: replacement })),
       });
     }
   },

@@ -1,6 +1,6 @@
 import type { ScalarNode } from '../../document/tree.ts';
 import { quoteScalar } from '../../edits/quoteScalar.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Now } from '../rule.ts';
 
 /**
  * Plain scalars that are texts to YAML 1.2 and something else to the many tools that still read YAML 1.1: truth values,
@@ -49,13 +49,16 @@ export default defineRule({
       ],
     },
   },
-  check({ document, schemaFindings, typedScalars, report, say }) {
+  reads: ['schemaFindings', 'typedScalars'],
+  check({ schemaFindings, typedScalars, report, say }) {
     const said = new Set<ScalarNode>();
     const tell = (message: 'number' | 'boolean' | 'yaml11', scalar: ScalarNode, value: string): void => {
       if (said.has(scalar)) return;
       said.add(scalar);
       const data = { text: scalar.text, value };
-      const fixes = () => [{ title: say('quote', data), edits: [quoteScalar(document, scalar)], safe: true }];
+      const fixes = ({ document }: Now) => [
+        { title: say('quote', data), edits: [quoteScalar(document, scalar)], safe: true },
+      ];
       report({ message, range: scalar.range, data, fixes });
     };
     for (const finding of schemaFindings) {

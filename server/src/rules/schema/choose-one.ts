@@ -1,6 +1,5 @@
 import { follow, ownEntry } from '../../document/tree.ts';
 import { removeEntry } from '../../edits/removeEntry.ts';
-import { nameOfPlace } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { holderRange } from './findingRanges.ts';
 import { insertKey } from './insertions.ts';
@@ -33,7 +32,8 @@ export default defineRule({
       valid: ['engagement: { model: projectDelivery, startDate: 2026-03-02, openEnded: true }\n'],
     },
   },
-  check({ document, spec, facts, schemaFindings, report, say }) {
+  reads: ['schemaFindings'],
+  check({ schemaFindings, nameOf, report, say }) {
     for (const finding of schemaFindings) {
       if (finding.kind !== 'chooseOne' && finding.kind !== 'excludesEachOther') continue;
       const { schema, path } = finding;
@@ -44,16 +44,14 @@ export default defineRule({
       report({
         message: present.length === 0 ? 'none' : 'both',
         range: holderRange(finding),
-        data: { place: nameOfPlace(spec, path), keys },
+        data: { place: nameOf(path), keys },
         related: present.map((entry) => ({ range: entry.key.range, message: say('other') })),
-        fixes: () =>
+        fixes: (now) =>
           present.length === 0
-            ? finding.keys.flatMap((key) =>
-                insertKey({ document, facts }, { map, key, schema }, say('insert', { key })),
-              )
+            ? finding.keys.flatMap((key) => insertKey(now, { map, key, schema }, say('insert', { key })))
             : present.map((kept) => ({
                 title: say('keep', { key: kept.key.text }),
-                edits: present.filter((entry) => entry !== kept).map((entry) => removeEntry(document, map, entry)),
+                edits: present.filter((entry) => entry !== kept).map((entry) => removeEntry(now.document, map, entry)),
               })),
       });
     }

@@ -26,8 +26,9 @@ export default defineRule({
     examples: { invalid: ['⟦⟧', '⟦⟧# nothing yet\n'], valid: ['x-note: 1\n'] },
   },
   checkFile({ document, report, say }) {
-    const { text, specs, syntaxFindings } = document;
+    const { specs, syntaxFindings } = document;
     if (specs.length === 0 && syntaxFindings.length === 0) {
+      const { text } = document;
       const fixes = () => [
         { title: say('insert'), edits: [appendSpec(document, skeleton(engagementSchema, { ids: () => [] }))] },
       ];
@@ -38,7 +39,7 @@ export default defineRule({
     for (const { root, range, intact } of specs) {
       if (!intact) continue;
       if (root === null)
-        report({ message: 'empty', range: { start: range.start, end: Math.min(range.start + 3, text.length) } });
+        report({ message: 'empty', range: { start: range.start, end: Math.min(range.start + 3, range.end) } });
       else if (root.kind !== 'map') report({ message: 'notMap', range: valueRange({ place: { node: root } }) });
     }
   },

@@ -1,7 +1,6 @@
-import { follow, placeAt } from '../../document/tree.ts';
 import type { Status } from '../../model/specFacts.ts';
 import { propertyOf } from '../../schema/schema.ts';
-import { nameOfPlace, purposeOf } from '../../validation/naming.ts';
+import { purposeOf } from '../../validation/naming.ts';
 import type { Severity } from '../../validation/problem.ts';
 import { defineRule } from '../rule.ts';
 import { holderRange } from './findingRanges.ts';
@@ -61,12 +60,12 @@ export default defineRule({
       ],
     },
   },
-  check({ document, spec, facts, schemaFindings, report, say }) {
-    const { status } = facts;
+  reads: ['schemaFindings', 'status'],
+  check({ schemaFindings, status: { value: status, range: statusRange }, nameOf, report, say }) {
     const severity = severities[status];
     const agreed = status !== 'draft' && status !== 'review';
     for (const finding of schemaFindings) {
-      const place = nameOfPlace(spec, finding.path);
+      const place = nameOf(finding.path);
       if (finding.kind === 'incomplete') {
         const { key, schema } = finding;
         const atRoot = finding.path.length === 0;
@@ -74,9 +73,9 @@ export default defineRule({
           message: atRoot ? (agreed ? 'sectionAgreed' : 'section') : agreed ? 'keyAgreed' : 'key',
           severity,
           // What the spec as a whole lacks is said where its status is: that is what asks for it.
-          range: (atRoot && follow(placeAt(spec.root, ['metadata', 'status'])?.node)?.range) || holderRange(finding),
+          range: (atRoot && statusRange) || holderRange(finding),
           data: { status, key, place, purpose: purposeOf(propertyOf(schema, key)) },
-          fixes: () => insertKey({ document, facts }, finding, say('insert', { key }), [...finding.path, key]),
+          fixes: (now) => insertKey(now, finding, say('insert', { key }), [...finding.path, key]),
         });
       } else if (finding.kind === 'tooFewItems' && finding.complete) {
         const { minimum, schema } = finding;
@@ -85,7 +84,7 @@ export default defineRule({
           severity,
           range: holderRange(finding),
           data: { status, place, minimum, purpose: purposeOf(schema) },
-          fixes: () => addItem({ document, facts }, finding, say('append', { place })),
+          fixes: (now) => addItem(now, finding, say('append', { place })),
         });
       }
     }

@@ -1,19 +1,12 @@
-import type { EngagementDocument } from '../../document/engagementDocument.ts';
 import { follow, type MapNode, type Path } from '../../document/tree.ts';
 import { appendItem } from '../../edits/appendItem.ts';
 import { insertEntry } from '../../edits/insertEntry.ts';
 import { skeleton } from '../../edits/skeleton.ts';
-import type { SpecFacts } from '../../model/specFacts.ts';
 import { propertyOf, resolve, type SchemaNode } from '../../schema/schema.ts';
 import type { Fix } from '../../validation/problem.ts';
 import type { SchemaFinding } from '../../validation/schemaFindings.ts';
+import type { Now } from '../rule.ts';
 import { skeletonFacts } from './findingRanges.ts';
-
-/** Where a fix works: the document, and what its spec declares already. */
-export interface Surroundings {
-  readonly document: EngagementDocument;
-  readonly facts: SpecFacts;
-}
 
 /**
  * The fix that inserts a key with the smallest valid value where the schema's order wants it.
@@ -21,7 +14,7 @@ export interface Surroundings {
  * @param path where the key goes, to insert also what an agreed spec needs there
  */
 export function insertKey(
-  { document, facts }: Surroundings,
+  { document, facts }: Now,
   { map, key, schema }: { readonly map: MapNode; readonly key: string; readonly schema: SchemaNode },
   title: string,
   path?: Path,
@@ -33,11 +26,7 @@ export function insertKey(
 }
 
 /** The fix that adds the smallest valid item to a list, with what an agreed spec needs in it. */
-export function addItem(
-  { document, facts }: Surroundings,
-  { place, path, schema }: SchemaFinding,
-  title: string,
-): Fix[] {
+export function addItem({ document, facts }: Now, { place, path, schema }: SchemaFinding, title: string): Fix[] {
   const list = follow(place.node);
   if (list?.kind !== 'seq' || !schema.items) return [];
   const value = skeleton(resolve(schema.items), { ...skeletonFacts(facts), path: [...path, 0] });

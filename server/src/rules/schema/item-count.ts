@@ -1,4 +1,4 @@
-import { nameOfPlace, purposeOf } from '../../validation/naming.ts';
+import { purposeOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { holderRange } from './findingRanges.ts';
 import { addItem } from './insertions.ts';
@@ -29,17 +29,18 @@ export default defineRule({
       ],
     },
   },
-  check({ document, spec, facts, schemaFindings, report, say }) {
+  reads: ['schemaFindings'],
+  check({ schemaFindings, nameOf, report, say }) {
     for (const finding of schemaFindings) {
       const tooFew = finding.kind === 'tooFewItems' && !finding.complete;
       if (!tooFew && finding.kind !== 'tooManyItems') continue;
       const { path, schema } = finding;
-      const place = nameOfPlace(spec, path);
+      const place = nameOf(path);
       report({
         message: tooFew ? 'tooFew' : 'tooMany',
         range: holderRange(finding),
         data: { place, limit: tooFew ? finding.minimum : (schema.maxItems ?? 0), purpose: purposeOf(schema) },
-        fixes: () => (tooFew ? addItem({ document, facts }, finding, say('append', { place })) : []),
+        fixes: (now) => (tooFew ? addItem(now, finding, say('append', { place })) : []),
       });
     }
   },

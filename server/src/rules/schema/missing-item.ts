@@ -2,7 +2,7 @@ import { follow } from '../../document/tree.ts';
 import { appendItem } from '../../edits/appendItem.ts';
 import { narrowed, skeleton } from '../../edits/skeleton.ts';
 import { resolve } from '../../schema/schema.ts';
-import { nameOfPlace, purposeOf } from '../../validation/naming.ts';
+import { purposeOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { holderRange, skeletonFacts } from './findingRanges.ts';
 
@@ -30,7 +30,8 @@ export default defineRule({
       ],
     },
   },
-  check({ document, spec, facts, schemaFindings, report, say }) {
+  reads: ['schemaFindings'],
+  check({ schemaFindings, nameOf, report, say }) {
     for (const finding of schemaFindings) {
       if (finding.kind !== 'lacksItem') continue;
       const { schema, wanted, path } = finding;
@@ -41,8 +42,8 @@ export default defineRule({
       report({
         message: 'lacks',
         range: holderRange(finding),
-        data: { place: nameOfPlace(spec, path), condition, purpose: purposeOf(wanted) },
-        fixes: () => {
+        data: { place: nameOf(path), condition, purpose: purposeOf(wanted) },
+        fixes: ({ document, facts }) => {
           if (list?.kind !== 'seq' || !schema.items) return [];
           const item = skeleton(narrowed(resolve(schema.items), wanted), skeletonFacts(facts));
           return [{ title: say('append', { condition }), edits: [appendItem(document, list, item)] }];

@@ -1,5 +1,5 @@
 import { propertyOf } from '../../schema/schema.ts';
-import { nameOfPlace, purposeOf } from '../../validation/naming.ts';
+import { purposeOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { holderRange } from './findingRanges.ts';
 import { insertKey } from './insertions.ts';
@@ -31,11 +31,12 @@ export default defineRule({
       ],
     },
   },
-  check({ document, spec, facts, schemaFindings, report, say }) {
+  reads: ['schemaFindings'],
+  check({ schemaFindings, nameOf, report, say }) {
     for (const finding of schemaFindings) {
       if (finding.kind !== 'missingKey') continue;
       const { key, because, schema } = finding;
-      const place = nameOfPlace(spec, finding.path);
+      const place = nameOf(finding.path);
       report({
         message: because ? 'because' : place === '' ? 'section' : 'key',
         range: holderRange(finding),
@@ -46,7 +47,7 @@ export default defineRule({
           cause: because?.key ?? '',
           value: because?.value ?? '',
         },
-        fixes: () => insertKey({ document, facts }, finding, say('insert', { key })),
+        fixes: (now) => insertKey(now, finding, say('insert', { key })),
       });
     }
   },

@@ -2,7 +2,7 @@ import { follow } from '../../document/tree.ts';
 import { fillValue } from '../../edits/fillValue.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
 import { skeleton } from '../../edits/skeleton.ts';
-import { exampleOf, nameOfPlace, purposeOf } from '../../validation/naming.ts';
+import { exampleOf, purposeOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { skeletonFacts, valueRange } from './findingRanges.ts';
 
@@ -27,15 +27,16 @@ export default defineRule({
       valid: ['metadata: { name: base, title: The app, version: 1.0.0, status: draft, language: en }\n'],
     },
   },
-  check({ document, spec, facts, schemaFindings, report, say }) {
+  reads: ['schemaFindings'],
+  check({ schemaFindings, nameOf, report, say }) {
     for (const finding of schemaFindings) {
       if (finding.kind !== 'noValue' && finding.kind !== 'emptyText') continue;
       const { schema, place, path } = finding;
       report({
         message: 'noValue',
         range: valueRange(finding),
-        data: { place: nameOfPlace(spec, path), purpose: purposeOf(schema) },
-        fixes: () => {
+        data: { place: nameOf(path), purpose: purposeOf(schema) },
+        fixes: ({ document, facts }) => {
           const title = place.entry ? say('fill', { key: place.entry.key.text }) : say('fillItem');
           const node = follow(place.node);
           const member = place.entry ?? place.item;

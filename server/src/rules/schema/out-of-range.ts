@@ -1,6 +1,6 @@
 import { follow } from '../../document/tree.ts';
 import { replaceSource } from '../../edits/replaceValue.ts';
-import { nameOfPlace, purposeOf } from '../../validation/naming.ts';
+import { purposeOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { valueRange } from './findingRanges.ts';
 
@@ -37,7 +37,8 @@ export default defineRule({
       ],
     },
   },
-  check({ document, spec, schemaFindings, report, say }) {
+  reads: ['schemaFindings'],
+  check({ schemaFindings, nameOf, report, say }) {
     for (const finding of schemaFindings) {
       if (finding.kind !== 'outOfRange') continue;
       const { limit, bound, path, schema, place } = finding;
@@ -46,8 +47,8 @@ export default defineRule({
       report({
         message: limit,
         range: valueRange(finding),
-        data: { place: nameOfPlace(spec, path), bound, purpose: purposeOf(schema) },
-        fixes: () =>
+        data: { place: nameOf(path), bound, purpose: purposeOf(schema) },
+        fixes: ({ document }) =>
           inclusive && node
             ? [{ title: say('write', { bound }), edits: [replaceSource(document, node, String(bound))] }]
             : [],

@@ -1,8 +1,11 @@
+import type { EngagementDocument } from '../../document/engagementDocument.ts';
 import { entryAt } from '../../document/find.ts';
+import type { Entry, MapNode } from '../../document/tree.ts';
 import { removeEntry } from '../../edits/removeEntry.ts';
 import { replaceKey } from '../../edits/replaceKey.ts';
 import { schemaAt } from '../../schema/schema.ts';
-import { listed, nameOfPlace } from '../../validation/naming.ts';
+import { listed } from '../../validation/naming.ts';
+import type { Fix } from '../../validation/problem.ts';
 import { defineRule } from '../rule.ts';
 
 /** Keys that a reader of YAML 1.1 takes for true or false, so that it never finds them. */
@@ -49,17 +52,18 @@ export default defineRule({
       valid: ['x-onbording:\n  anything: true\n'],
     },
   },
-  check({ document, spec, schemaFindings, report, say }) {
+  reads: ['schemaFindings'],
+  check({ schemaFindings, nameOf, report, say }) {
+    const keysOf = new Map<MapNode, ReadonlySet<string>>(); // one map may have thousands of unknown keys
     for (const finding of schemaFindings) {
       if (finding.kind !== 'unknownKey') continue;
       const { entry, map, near } = finding;
+      const present = keysOf.get(map) ?? new Set(map.entries.map((other) => other.key.text));
+      keysOf.set(map, present);
       const key = entry.key.text;
-      const owner = entryAt(document.specs, entry.key.range.start)?.map;
       const parent = finding.path.slice(0, -1);
-      const known = Object.keys(schemaAt(parent)?.properties ?? {}).filter(
-        (name) => !map.entries.some((other) => other.key.text === name),
-      );
-      const data = { key, near: near[0] ?? '', place: nameOfPlace(spec, parent), known: listed(known) };
+      const known = Object.keys(schemaAt(parent)?.properties ?? {}).filter((name) => !present.has(name));
+      const data = { key, near: near[0] ?? '', place: nameOf(parent), known: listed(known) };
       const message =
         known.length === 0
           ? 'noneLeft'
@@ -74,17 +78,22 @@ export default defineRule({
         message,
         range: entry.key.range,
         data,
-        fixes: () => [
+        fixes: ({ document }) => [
           ...near.slice(0, 3).map((name, index) => ({
             title: say('rename', { near: name }),
             edits: [replaceKey(document, entry, name)],
             safe: index === 0 && near.length === 1,
           })),
           { title: say('own', data), edits: [replaceKey(document, entry, `x-${key}`)] },
-          // The key may come in by a merge, from another map than the one it is reported for.
-          ...(owner ? [{ title: say('remove', data), edits: [removeEntry(document, owner, entry)] }] : []),
+          ...removal(document, entry, say('remove', data)),
         ],
       });
     }
   },
 });
+
+/** The key may come in by a merge, from another map than the one it is reported for. */
+function removal(document: EngagementDocument, entry: Entry, title: string): Fix[] {
+  const owner = entryAt(document.specs, entry.key.range.start)?.map;
+  return owner ? [{ title, edits: [removeEntry(document, owner, entry)] }] : [];
+}

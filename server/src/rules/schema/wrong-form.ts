@@ -30,7 +30,8 @@ export default defineRule({
       valid: ['metadata: { name: base, title: The app, version: 1.2.0, status: draft, language: en }\n'],
     },
   },
-  check({ document, formFindings, report, say }) {
+  reads: ['formFindings'],
+  check({ formFindings, report, say }) {
     for (const finding of formFindings) {
       if (finding.rule !== 'schema/wrong-form') continue;
       const meant = finding.reading.suggestions.slice(0, 3).join(say('or'));
@@ -38,7 +39,7 @@ export default defineRule({
         message: meant === '' ? 'wrong' : 'meant',
         range: finding.scalar.range,
         data: { text: finding.scalar.text, key: keyOf(finding.path), example: exampleOf(finding.schema), meant },
-        fixes: () => replacements(document, finding, (value) => say('replace', { value })),
+        fixes: ({ document }) => replacements(document, finding, (value) => say('replace', { value })),
       });
     }
   },

@@ -4,7 +4,7 @@ import { replaceSource } from '../../edits/replaceValue.ts';
 import { unwrapList, wrapInList } from '../../edits/wrapInList.ts';
 import { fits } from '../../forms/pattern.ts';
 import { resolve, type SchemaNode } from '../../schema/schema.ts';
-import { exampleOf, nameOfPlace } from '../../validation/naming.ts';
+import { exampleOf } from '../../validation/naming.ts';
 import type { Edit } from '../../validation/problem.ts';
 import { defineRule } from '../rule.ts';
 import { valueRange } from './findingRanges.ts';
@@ -58,7 +58,8 @@ export default defineRule({
       ],
     },
   },
-  check({ document, spec, schemaFindings, report, say }) {
+  reads: ['schemaFindings'],
+  check({ schemaFindings, nameOf, report, say }) {
     for (const finding of schemaFindings) {
       if (finding.kind !== 'wrongType') continue;
       const { expected, schema, place, path } = finding;
@@ -67,11 +68,11 @@ export default defineRule({
         message,
         range: valueRange(finding),
         data: {
-          place: nameOfPlace(spec, path),
+          place: nameOf(path),
           keys: (schema.required ?? Object.keys(schema.properties ?? {})).slice(0, 3).join(', '),
           example: exampleOf(schema) || 5,
         },
-        fixes: () => {
+        fixes: ({ document }) => {
           const node = place.node;
           if (!node || node.kind === 'alias') return [];
           if (expected === 'array' && !isOneItem(node, schema)) return [];

@@ -42,7 +42,8 @@ export default defineRule({
       valid: ['metadata: { name: base, title: The app, version: 1.0.0, status: review, language: en }\n'],
     },
   },
-  check({ document, schemaFindings, report, say }) {
+  reads: ['schemaFindings'],
+  check({ schemaFindings, report, say }) {
     for (const finding of schemaFindings) {
       if (finding.kind !== 'wrongValue') continue;
       const { allowed, path, place, schema } = finding;
@@ -55,7 +56,7 @@ export default defineRule({
           message: 'onlyTrue',
           range: valueRange(finding),
           data: { key },
-          fixes: () => {
+          fixes: ({ document }) => {
             if (node && yes.test(value))
               return [
                 {
@@ -76,7 +77,7 @@ export default defineRule({
         message: allowed.length === 1 ? 'only' : near.length > 0 ? 'near' : 'none',
         range: valueRange(finding),
         data: { value, key, near: near[0] ?? '', allowed: listed(allowed) },
-        fixes: () => {
+        fixes: ({ document }) => {
           if (!node) return [];
           return (near.length > 0 ? near.slice(0, 3) : allowed.slice(0, 8)).map((candidate, index) => {
             const meaning = schema['x-enumDescriptions']?.[candidate];

@@ -1,6 +1,6 @@
 import { replacePart } from '../../edits/replacePart.ts';
 import type { Severity } from '../../validation/problem.ts';
-import type { SpecContext } from '../rule.ts';
+import type { Inputs, PartContext } from '../rule.ts';
 
 /** What every rule on vague wording can say. */
 export const fixMessages = {
@@ -20,7 +20,7 @@ const oneLevelLess: Readonly<Record<Severity, Severity>> = {
 export function reportVague(
   category: string,
   severity: Severity,
-  { document, vague, say, report }: SpecContext<'vague' | keyof typeof fixMessages>,
+  { vague, sourceRange, say, report }: PartContext<'vague' | keyof typeof fixMessages> & Pick<Inputs, 'vague'>,
 ): void {
   for (const wording of vague) {
     const { text, match } = wording;
@@ -29,10 +29,10 @@ export function reportVague(
     const own = match.entry.severity ?? severity;
     report({
       message: 'vague',
-      range: document.sourceRange(text.scalar, match.start, match.end),
+      range: sourceRange(text.scalar, match.start, match.end),
       data: { phrase, suggestion: match.entry.suggestion },
       severity: text.prose.kind === 'narrative' ? oneLevelLess[own] : own,
-      fixes: () =>
+      fixes: ({ document }) =>
         wording.suggestions().map((suggestion) => ({
           title: suggestion.kind === 'delete' ? say('delete', { phrase }) : say('replace', { value: suggestion.text }),
           edits: [

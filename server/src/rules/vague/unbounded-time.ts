@@ -25,5 +25,6 @@ export default defineRule({
       ],
     },
   },
+  reads: ['vague'],
   check: (context) => reportVague('unbounded-time', 'warning', context),
 });

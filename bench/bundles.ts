@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../scripts/paths.ts';
+
+/**
+ * Bundles a language server as the extension ships its own: minified, for Node.js. Returns the size of the bundle in bytes,
+ * and how much of it are lexicons.
+ *
+ * @param entry path of the main module, relative to the root of the project
+ */
+export async function bundle(entry: string, outfile: string): Promise<{ bytes: number; lexicons: number }> {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    outfile,
+    absWorkingDir: root,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node22',
+    bundle: true,
+    minify: true,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const [output] = Object.values(metafile.outputs);
+  const parts = Object.entries(output?.inputs ?? {}).filter(([file]) =>
+    /^server\/src\/lexicon\/[^/]+\.json$/.test(file),
+  );
+  return {
+    bytes: output?.bytes ?? Number.NaN,
+    lexicons: parts.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0),
+  };
+}
+
+/** The server of this project and the empty one, bundled into a folder. */
+export async function bundleServers(folder: string): Promise<{
+  readonly ours: string;
+  readonly empty: string;
+  /** Of our server, in bytes. */
+  readonly size: { readonly bytes: number; readonly lexicons: number };
+}> {
+  const ours = join(folder, 'server.cjs');
+  const empty = join(folder, 'empty.cjs');
+  const size = await bundle('server/src/node/main.ts', ours);
+  await bundle('bench/emptyServer.ts', empty);
+  return { ours, empty, size };
+}

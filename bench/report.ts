@@ -1,0 +1,105 @@
+import { cpus, type as system } from 'node:os';
+import type { Measured, Repeats, SizeResult } from './measure.ts';
+import { peerName } from './peer.ts';
+import { titles, units, type Verdict } from './targets.ts';
+
+/** Everything of one run. */
+export interface Run {
+  readonly repeats: Repeats;
+  /** How many processes wanted to run before it began, on average over a minute. */
+  readonly load: number;
+  /** By the number of lines. */
+  readonly results: ReadonlyMap<number, SizeResult>;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** The targets and whether they are reached, as a Markdown table. */
+export function verdictTable(verdicts: readonly Verdict[]): string {
+  return table(
+    ['what', 'ours', 'compared with', 'theirs', 'ours / theirs', 'target', ''],
+    verdicts.map(({ what, unit, ours, against, theirs, most, reached }) => [
+      what,
+      `${figure(ours)} ${unit}`,
+      against,
+      `${figure(theirs)} ${unit}`,
+      figure(ours / theirs),
+      most < 0.34 && most !== 0.03 ? `≤ 1/${Math.round(1 / most)}` : `≤ ${most}`,
+      Number.isNaN(ours / theirs) ? 'not measured' : reached ? 'reached' : 'missed',
+    ]),
+  );
+}
+
+/** All medians, as a Markdown table. */
+export function figureTable(results: Run['results']): string {
+  const whats = Object.keys(titles) as (keyof Measured)[];
+  const rows = [...results].flatMap(([lines, servers]) =>
+    [...servers].map(([name, measured]) => [
+      String(lines),
+      name,
+      ...whats.map((what) => (measured[what] === undefined ? '' : figure(measured[what]))),
+    ]),
+  );
+  return table(['lines', 'medians', ...whats.map((what) => `${titles[what]}, ${units[what]}`)], rows);
+}
+
+/** The page docs/performance.md. */
+export function page({ repeats, load, results, verdicts }: Run): string {
+  const processor = cpus();
+  return `# Performance
+
+What people wait for, measured against an empty language server (the floor), against ${peerName} with our schema,
+and against one parse of the same text by the library \`yaml\`. This page is written by
+
+    npm run bench -- --write
+
+Node.js ${process.version}, ${processor.length} × ${processor[0]?.model.trim() || 'unknown processor'}, ${system()}, load ${load.toFixed(1)}
+before it began. Ratios mean more than milliseconds: they hold on other machines too.
+
+${verdictTable(verdicts)}
+
+## All figures
+
+${figureTable(results)}
+
+## How it is measured
+
+- **Texts**: specs of 2,000 and 20,000 lines that \`bench/generateSpec.ts\` makes, the same in every run. One prose field in 20
+  has a vague phrase, one deliverable or risk in 20 breaks the schema.
+- **Servers** run as processes of their own, over stdio, without pull diagnostics, on the same Node.js and on the same text.
+  Ours is bundled and minified as it ships, and so is the empty one: it keeps the text up to date and answers each change
+  with no diagnostics. The other one knows our schema and no other one. It waits 200 ms after each change; "without debounce"
+  is the same server with a preload that removes this wait.
+- **Turns**: all servers are measured in turn, in one run, each round starting with another one, so that whatever else the
+  machine does hits them alike. The library's parse is measured in the same rounds, as a keystroke and as an opening, in a process
+  that has parsed the text for 2 seconds before. All figures are medians.
+- **Keystroke**: one letter is typed inside a word of prose, at another place in the middle half of the file each time; from the
+  change until the last byte of the diagnostics of the new text has arrived. Each server gets five keystrokes in a round, of
+  which the first doesn't count, since the server before it has left its data in the processor's caches. The first four rounds
+  don't count either; ${repeats.keystrokes} keystrokes or a few more do.
+- **Process start**: from the start of the process, which is asked to open the file at once, to the first
+  diagnostics that are not empty. ${repeats.starts} processes.
+- **Open**: from opening the file to the first diagnostics that are not empty, in a process that has been started but has seen
+  no file yet, so its code is not optimised; that of the parse it is compared with is. ${repeats.starts} processes.
+- **Memory**: the resident memory of the process after 30 of these edits.
+- **Bundle**: \`dist/server/node.cjs\` as it ships, less what esbuild says the lexicons take, in units of 1,024 bytes.
+
+A text that the library \`yaml\` parses is not yet validated, and the other server only checks the schema: ours also looks for vague
+wording and runs all other rules.
+
+\`test/performance\` keeps what is reached: it fails when a ratio becomes 2.5 times that of \`bench/ratios.json\`, which
+\`npm run bench -- --ratios\` writes.
+`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) => Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+/** Three significant digits, and none behind the dot above 100. */
+function figure(value: number): string {
+  if (Number.isNaN(value)) return '?';
+  return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
+}

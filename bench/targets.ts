@@ -1,0 +1,68 @@
+import { type Measured, parseName, type SizeResult } from './measure.ts';
+
+/** The servers, as the results call them. */
+export const ours = 'ours';
+export const empty = 'empty server';
+
+/** The most the bundled server may weigh, minified and without the lexicons, in KB (1024 bytes). */
+const mostKilobytes = 600;
+
+/** One thing that has to be fast or small, against what it is compared with. */
+export interface Verdict {
+  readonly what: string;
+  readonly unit: 'ms' | 'MB' | 'KB';
+  readonly ours: number;
+  readonly against: string;
+  readonly theirs: number;
+  /** The most that `ours` may be, as a share of `theirs`. */
+  readonly most: number;
+  readonly reached: boolean;
+}
+
+/** The targets for a text of so many lines; none for other sizes. What could not be measured is not reached. */
+export function verdicts(lines: number, result: SizeResult, peers: { shipped: string; undelayed: string }): Verdict[] {
+  const of = (name: string, what: keyof Measured): number => result.get(name)?.[what] ?? Number.NaN;
+  const against = (name: string, what: keyof Measured, most: number): Verdict =>
+    verdict(`${titles[what]}, ${lines} lines`, units[what], of(ours, what), name, of(name, what), most);
+  if (lines === 2_000) return [against(empty, 'keystroke', 3), against(peers.shipped, 'start', 1 / 3)];
+  if (lines !== 20_000) return [];
+  return [
+    against(parseName, 'keystroke', 0.03),
+    against(peers.undelayed, 'keystroke', 1 / 60),
+    against(peers.shipped, 'start', 1 / 2),
+    against(parseName, 'open', 1.25),
+    against(peers.shipped, 'memory', 1 / 3),
+  ];
+}
+
+/** What each figure is called. */
+export const titles: Readonly<Record<keyof Measured, string>> = {
+  keystroke: 'keystroke → diagnostics',
+  start: 'process start → first diagnostics',
+  open: 'open → diagnostics',
+  memory: 'memory after 30 edits',
+};
+
+export const units: Readonly<Record<keyof Measured, 'ms' | 'MB'>> = {
+  keystroke: 'ms',
+  start: 'ms',
+  open: 'ms',
+  memory: 'MB',
+};
+
+/** The target for the size of the bundle. */
+export function sizeVerdict({ bytes, lexicons }: { readonly bytes: number; readonly lexicons: number }): Verdict {
+  const what = 'server bundle, minified, without lexicons';
+  return verdict(what, 'KB', (bytes - lexicons) / 1024, 'the budget', mostKilobytes, 1);
+}
+
+function verdict(
+  what: string,
+  unit: Verdict['unit'],
+  ours: number,
+  against: string,
+  theirs: number,
+  most: number,
+): Verdict {
+  return { what, unit, ours, against, theirs, most, reached: ours <= most * theirs };
+}

@@ -1,0 +1,44 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Locale } from '../rules/rule.ts';
+import { property } from './messages.ts';
+import { localeOf } from './settings.ts';
+
+/** What the client has told of itself when it started the server. */
+export interface Client {
+  readonly locale: Locale;
+  /** It asks for diagnostics; else they are published. */
+  readonly pulls: boolean;
+  /** It can be told that all it has pulled is out of date. */
+  readonly refreshes: boolean;
+  /** It watches files for the server. */
+  readonly watches: boolean;
+  /** It can be asked for its settings. */
+  readonly configuration: boolean;
+  /** It can be asked to tell when they change. */
+  readonly configurationChanges: boolean;
+  /** It takes edits with tab stops. */
+  readonly snippets: boolean;
+  /** Ours alone: it answers `engagement/findSpecs`, `engagement/stampSpecs` and `engagement/readSpec`. */
+  readonly workspaceFiles: boolean;
+  /** Ours alone: Red Hat's YAML extension is there and checks files in YAML mode itself. */
+  readonly redhatYaml: boolean;
+  /** What it gave as `initializationOptions`; settings may be among them. */
+  readonly options: unknown;
+}
+
+/** Reads the parameters of `initialize`; what is not said is not so. */
+export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+  const { workspace, textDocument } = capabilities;
+  return {
+    locale: localeOf(locale),
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    workspaceFiles: property(initializationOptions, 'workspaceFiles') === true,
+    redhatYaml: property(initializationOptions, 'redhatYaml') === true,
+    options: initializationOptions,
+  };
+}

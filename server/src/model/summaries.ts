@@ -1,0 +1,77 @@
+import type { Part, Spec } from '../document/engagementDocument.ts';
+import { follow, type Range } from '../document/tree.ts';
+import type { FormFacts } from '../forms/form.ts';
+import { isSame } from './sameness.ts';
+import { currencyIn, languageOf, periodOf, type Status, statusOf, termsIn } from './specFacts.ts';
+import { declaredIdsIn } from './symbols.ts';
+import type { TypedScalar } from './typedScalars.ts';
+
+/**
+ * What the parts of a spec tell each other. A rule that reads one of these is run again, for every part, when it changes; so each holds
+ * no more than rules need of it: plain data and ranges, never nodes.
+ */
+export interface Summaries {
+  /** How far the agreement is, and where it says so. */
+  readonly status: { readonly value: Status; readonly range: Range | undefined };
+  /** The language of the spec's texts, a BCP 47 tag; undefined where the spec does not say. */
+  readonly language: string | undefined;
+  /** The terms that the glossary defines, with their aliases. */
+  readonly terms: readonly string[];
+  /** Every id the spec declares, in the order of the text. */
+  readonly ids: readonly KnownId[];
+  /** What a reader of dates, durations and amounts may build on. */
+  readonly formFacts: FormFacts;
+}
+
+export interface KnownId {
+  /** The list, by its path: `roles`, `communication/channels`. */
+  readonly list: string;
+  readonly id: string;
+  readonly range: Range;
+}
+
+/** What one part adds to the summaries. */
+export interface PartSummary {
+  readonly ids: readonly KnownId[];
+  readonly terms: readonly string[];
+  /** Of its first amount. */
+  readonly currency: string | undefined;
+}
+
+/** @param scalars those of the part */
+export function summaryOf(part: Part, scalars: readonly TypedScalar[]): PartSummary {
+  return {
+    ids: declaredIdsIn(part).map(({ list, id, scalar }) => ({ list, id, range: scalar.range })),
+    terms: termsIn(part),
+    currency: currencyIn(scalars),
+  };
+}
+
+/** The summaries of a spec, and what they were made from. */
+export interface Gathered {
+  readonly parts: readonly PartSummary[];
+  readonly summaries: Summaries;
+}
+
+/** Puts together what the parts add. A summary that says the same as before is the same object as before. */
+export function gather(spec: Spec, parts: readonly PartSummary[], before: Gathered | undefined): Gathered {
+  const known = before?.summaries;
+  const isUnchanged = before && known && isSame(parts, before.parts);
+  const ids = isUnchanged ? known.ids : parts.flatMap((part) => part.ids);
+  const terms = isUnchanged ? known.terms : parts.flatMap((part) => part.terms);
+  const currency = parts.find((part) => part.currency !== undefined)?.currency;
+  const made: Summaries = {
+    status: { value: statusOf(spec), range: follow(spec.placeAt(['metadata', 'status'])?.node)?.range },
+    language: languageOf(spec),
+    terms,
+    ids,
+    formFacts: { ...periodOf(spec), ...(currency ? { currency } : {}) },
+  };
+  if (!known) return { parts, summaries: made };
+  const kept = Object.entries(made).map(([name, value]) => {
+    const other = known[name as keyof Summaries];
+    return [name, isSame(value, other) ? other : value];
+  });
+  const summaries = Object.fromEntries(kept) as unknown as Summaries;
+  return { parts, summaries: isSame(Object.values(summaries), Object.values(known)) ? known : summaries };
+}

@@ -1,0 +1,67 @@
+import type { EngagementDocument } from '../document/engagementDocument.ts';
+import type { SpecFacts } from '../model/specFacts.ts';
+import type { Inputs, MessageData, Now, PartContext, Report, Rule } from '../rules/rule.ts';
+import { messageText } from './messageText.ts';
+import type { Fix, Problem } from './problem.ts';
+import type { ValidationSettings } from './settings.ts';
+
+/** Runs a rule over a whole file. */
+export function checkFile(rule: Rule, document: EngagementDocument, settings: ValidationSettings): Problem[] {
+  const problems: Problem[] = [];
+  const { say, problemOf } = speaker(rule, document, settings);
+  if (settings.severities[rule.meta.id] === 'off') return problems;
+  rule.checkFile?.({ document, say, report: (report) => problems.push(problemOf(report, report.fixes)) });
+  return problems;
+}
+
+/** Where a part of a spec is that a rule runs over. */
+export interface PartPlace {
+  readonly document: EngagementDocument;
+  readonly settings: ValidationSettings;
+  readonly nameOf: PartContext<string>['nameOf'];
+  /** What the spec says of itself when repairs are asked for. */
+  readonly facts: () => SpecFacts;
+}
+
+/** Runs a rule over a part of a spec. */
+export function checkPart(rule: Rule, inputs: Inputs, place: PartPlace): Problem[] {
+  const { document, settings, nameOf, facts } = place;
+  const problems: Problem[] = [];
+  if (settings.severities[rule.meta.id] === 'off') return problems;
+  const { say, problemOf } = speaker(rule, document, settings);
+  const declared = Object.fromEntries(rule.reads.map((name) => [name, inputs[name]]));
+  const now = (): Now => ({ document, facts: facts() });
+  rule.check?.({
+    ...(declared as unknown as Inputs),
+    say,
+    nameOf,
+    sourceRange: (scalar, start, end) => document.sourceRange(scalar, start, end),
+    report: (report) => {
+      const { fixes } = report;
+      problems.push(problemOf(report, fixes && (() => fixes(now()))));
+    },
+  });
+  return problems;
+}
+
+/** What a rule's findings become: a sentence in the user's language, at a place that moves along with its text. */
+function speaker({ meta }: Rule, document: EngagementDocument, { locale, severities }: ValidationSettings) {
+  const say = (message: string, data: MessageData = {}): string => {
+    const template = meta.messages[message];
+    return template ? messageText(template[locale], data) : message;
+  };
+  const own = severities[meta.id];
+  const problemOf = (
+    { message, range, data, severity, related, tags }: Report<string, unknown>,
+    fixes: (() => readonly Fix[]) | undefined,
+  ): Problem => ({
+    code: meta.id,
+    severity: own !== undefined && own !== 'off' ? own : (severity ?? meta.defaultSeverity),
+    range: document.rangeOf(range),
+    message: say(message, data),
+    ...(related ? { related: related.map((other) => ({ ...other, range: document.rangeOf(other.range) })) } : {}),
+    ...(tags ? { tags } : {}),
+    ...(fixes ? { fixes } : {}),
+  });
+  return { say, problemOf };
+}

@@ -1,0 +1,147 @@
+import type { EngagementDocument, Part, Spec } from '../document/engagementDocument.ts';
+import type { Path } from '../document/tree.ts';
+import type { Matcher } from '../lexicon/types.ts';
+import { type ProseText, proseTexts } from '../model/prose.ts';
+import type { SpecFacts } from '../model/specFacts.ts';
+import { type PartSummary, type Summaries, summaryOf } from '../model/summaries.ts';
+import { type TypedScalar, typedScalars } from '../model/typedScalars.ts';
+import { type VagueWording, vagueWording } from '../model/vagueWording.ts';
+import type { Inputs, Rule } from '../rules/rule.ts';
+import { completeAt, schemaAt } from '../schema/schema.ts';
+import { checkPart } from './checkRule.ts';
+import { damageOf } from './damage.ts';
+import { type FormFinding, formFindings } from './formFindings.ts';
+import { nameOfPlace, ownName } from './naming.ts';
+import type { Problem } from './problem.ts';
+import { type SchemaFinding, schemaFindings } from './schemaFindings.ts';
+import type { ValidationSettings } from './settings.ts';
+
+/** The language of a spec that does not say its own; most are. */
+const defaultLanguage = 'en';
+
+/** Nothing, always the same, so that it can be told to be the same as before. */
+const none: readonly never[] = [];
+
+/** Rules that read the same inputs, and so are run at the same times. */
+export interface Group {
+  readonly reads: readonly (keyof Inputs)[];
+  readonly rules: readonly Rule[];
+}
+
+/** What the rules are run with. */
+interface Run {
+  readonly spec: Spec;
+  readonly document: EngagementDocument;
+  readonly summaries: Summaries;
+  readonly settings: ValidationSettings;
+  readonly matcher: (language: string) => Matcher | undefined;
+  /** What the spec says of itself when repairs are asked for. */
+  readonly facts: () => SpecFacts;
+}
+
+/** What is known of a part by itself, and what rules have found in it. It is kept as long as the part is. */
+export class PartAnalysis {
+  readonly part: Part;
+  readonly typedScalars: readonly TypedScalar[];
+  readonly summary: PartSummary;
+  readonly schemaFindings: readonly SchemaFinding[];
+  readonly prose: readonly ProseText[];
+  /** The problems that each group of rules found, with the inputs that they were found with. */
+  #found: { readonly inputs: readonly unknown[]; readonly problems: readonly Problem[] }[] = [];
+  #current:
+    | (Pick<Run, 'summaries' | 'settings'> & { readonly position: unknown; readonly problems: readonly Problem[] })
+    | undefined;
+  #isNamed: boolean | undefined;
+  #vague: Derived<readonly VagueWording[]> | undefined;
+  #formFindings: Derived<readonly FormFinding[]> | undefined;
+
+  constructor(part: Part, document: EngagementDocument) {
+    this.part = part;
+    const { place, path, counts, divided } = part;
+    const schema = schemaAt(path);
+    const damage = damageOf(document, part);
+    this.typedScalars = schema && !divided ? orNone(typedScalars(place.node, schema)) : none;
+    this.summary = summaryOf(part, this.typedScalars);
+    this.prose = orNone(proseTexts(this.typedScalars).filter(({ scalar }) => !damage.touches(scalar.range)));
+    const isSchemaPart = schema && counts && (path.length > 0 || place.node !== null);
+    const isPart = (other: typeof place): boolean => part.holds(other);
+    const findings = isSchemaPart ? schemaFindings({ place, path, schema, complete: completeAt(path), isPart }) : none;
+    this.schemaFindings = orNone(findings.filter((finding) => !damage.explains(finding)));
+  }
+
+  /** The problems that were found when the rules last ran. */
+  get problems(): readonly Problem[] {
+    return this.#current?.problems ?? none;
+  }
+
+  /** True where the rules would find what they found the last time. */
+  isCurrent(summaries: Summaries, settings: ValidationSettings): boolean {
+    const current = this.#current;
+    return current?.summaries === summaries && current.settings === settings && current.position === this.#position;
+  }
+
+  /** Runs the rules; of those that read nothing new, what they found stays. */
+  run(groups: readonly Group[], { spec, document, summaries, settings, matcher, facts }: Run): void {
+    if (this.#current?.settings !== settings) this.#found = [];
+    const inputs = this.#inputs(summaries, matcher);
+    const position = this.#position;
+    const place = { document, settings, facts, nameOf: (path: Path) => nameOfPlace(spec, this.#pathNow(path)) };
+    this.#found = groups.map(({ reads, rules }, index) => {
+      const now = [position, ...reads.map((name) => inputs[name])];
+      const found = this.#found[index];
+      if (found?.inputs.every((input, at) => input === now[at])) return found;
+      return { inputs: now, problems: orNone(rules.flatMap((rule) => checkPart(rule, inputs, place))) };
+    });
+    const problems = orNone(this.#found.flatMap((found) => found.problems));
+    this.#current = { summaries, settings, position, problems };
+  }
+
+  /** What tells how messages call it, beside what it says itself: its number, if it has no other name. */
+  get #position(): unknown {
+    const last = this.part.path.at(-1);
+    if (typeof last !== 'number') return undefined;
+    this.#isNamed ??= ownName(this.part.place.node) !== undefined;
+    return this.#isNamed ? undefined : last;
+  }
+
+  /** A path in the part, with the number that the part has now. */
+  #pathNow(path: Path): Path {
+    const { path: now } = this.part;
+    return [...now, ...path.slice(now.length)];
+  }
+
+  /** Everything a rule may read of the part and of the spec around it. */
+  #inputs(summaries: Summaries, matcher: Run['matcher']): Inputs {
+    const { schemaFindings, prose, typedScalars } = this;
+    const { language, terms, ids, formFacts } = summaries;
+    this.#vague = derived(this.#vague, [language, terms], () => {
+      const found = prose.length > 0 ? matcher(language ?? defaultLanguage) : undefined;
+      return found ? vagueWording(prose, terms, found) : none;
+    });
+    this.#formFindings = derived(this.#formFindings, [ids, formFacts], () =>
+      formFindings(schemaFindings, { ids, formFacts }),
+    );
+    const vague = this.#vague.value;
+    return { ...summaries, schemaFindings, prose, typedScalars, vague, formFindings: this.#formFindings.value };
+  }
+}
+
+/** A value that was worked out from others. */
+interface Derived<T> {
+  readonly from: readonly unknown[];
+  readonly value: T;
+}
+
+/** The list as it is known, if what it is worked out from is the same. */
+function derived<T>(
+  known: Derived<readonly T[]> | undefined,
+  from: readonly unknown[],
+  make: () => readonly T[],
+): Derived<readonly T[]> {
+  if (known && from.every((value, index) => value === known.from[index])) return known;
+  return { from, value: orNone(make()) };
+}
+
+function orNone<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list;
+}

@@ -1,0 +1,9 @@
+import type { Locale } from '../rules/rule.ts';
+import type { Severity } from './problem.ts';
+
+/** What the user decides about the checks. The same object means the same decisions. */
+export interface ValidationSettings {
+  readonly locale: Locale;
+  /** By rule id; a rule that is not named here keeps its own severity. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
