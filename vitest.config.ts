@@ -13,6 +13,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'performance', include: ['test/performance/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'storm',
+          include: ['test/property/incremental.test.ts'],
+          setupFiles: ['test/support/seed.ts'],
+          env: { STORM_EDITS: '100000' },
+        },
+      },
     ],
   },
 });

@@ -127,7 +127,7 @@ export function buildTree(document: Document.Parsed, text: string, placement: Pl
       if (isPair(pair)) entries.push(buildEntry(pair as Pair<Node | null, Node | null>, start));
     }
     findings.push(...repeatedKeys(entries));
-    return { kind: 'map', ...collection(node), entries };
+    return { kind: 'map', ...collection(node, entries.at(-1)), entries };
   }
 
   function buildEntry(pair: Pair<Node | null, Node | null>, mapStart: number): Entry {
@@ -170,10 +170,13 @@ export function buildTree(document: Document.Parsed, text: string, placement: Pl
       const end = Math.max(value ? endOf(value.range) : 0, dash === undefined ? start : dash + 1);
       return { value, range: place(start, end) };
     });
-    return { kind: 'seq', ...collection(node), items };
+    return { kind: 'seq', ...collection(node, items.at(-1)), items };
   }
 
-  function collection(node: YAMLMap | YAMLSeq): { flow: boolean; range: Range; anchor?: string } {
+  function collection(
+    node: YAMLMap | YAMLSeq,
+    last: Entry | Item | undefined,
+  ): { flow: boolean; range: Range; anchor?: string } {
     const flow = node.flow === true;
     const [start, end] = offsetsOf(node);
     const token = node.srcToken;
@@ -183,7 +186,9 @@ export function buildTree(document: Document.Parsed, text: string, placement: Pl
       const range = place(start, Math.min(start + 1, text.length));
       findings.push({ kind: 'unclosedBracket', range, data: { bracket: text.charAt(start), closing } });
     }
-    return { flow, range: place(start, end), ...named(node.anchor) };
+    // In block style the parser counts comments and line breaks behind the last member in.
+    const range = place(start, !flow && last ? Math.max(start, endOf(last.range)) : end);
+    return { flow, range, ...named(node.anchor) };
   }
 
   function offsetsOf(node: Node): [number, number] {

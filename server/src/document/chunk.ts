@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ChunkKind } from './cut.ts';
+import type { ChunkKind, Cut } from './cut.ts';
 import { forbidden } from './limits.ts';
 import type { Placement } from './placement.ts';
 import { type ReadChunk, readChunk } from './readChunk.ts';
@@ -13,18 +13,21 @@ const firstMarker = /^\ufeff?(?:---|\.\.\.)(?=[ \t\r\n]|$)/;
  */
 export class Chunk {
   readonly kind: ChunkKind;
-  /** The column of an item's dash; 0 for all others. */
+  /** How far its first line is indented. */
   readonly column: number;
   readonly text: string;
   readonly placement: Placement;
+  /** True where nothing of its YAML document stands before it, so that a byte order mark at its start is one. */
+  readonly bare: boolean;
   #lines: TextDocument | undefined;
   #lineBreaks: number | undefined;
   #read: ReadChunk | undefined;
   #forbidden: { readonly first: number; readonly count: number } | undefined;
 
-  constructor(kind: ChunkKind, column: number, text: string, placement: Placement) {
+  constructor({ kind, column, bare }: Omit<Cut, 'start'>, text: string, placement: Placement) {
     this.kind = kind;
     this.column = column;
+    this.bare = bare;
     this.text = text;
     this.placement = placement;
   }

@@ -8,7 +8,7 @@
  * - `opening`: the marker `---`, and comments and blank lines, before the first key of a YAML document
  * - `section`: a key in the first column with all that belongs to it, or with nothing where `item`s follow
  * - `item`: one item of the list that is the value of the section before it
- * - `stray`: words in the first column that are no key (yet), with all that belongs to them
+ * - `stray`: words in the first column, or before the first key, that are no key (yet), with all that belongs to them
  * - `whole`: a YAML document that does not begin with a key in the first column; it is not cut
  * - `closing`: the marker `...` and what follows until the next YAML document
  */
@@ -18,8 +18,10 @@ export interface Cut {
   readonly kind: ChunkKind;
   /** Offset in the text, at the start of a line. */
   readonly start: number;
-  /** The column of an item's dash; 0 for all others. */
+  /** How far it is indented. */
   readonly column: number;
+  /** True where nothing of its YAML document stands before it, so that a byte order mark at its start is one. */
+  readonly bare: boolean;
 }
 
 /** What the lines before tell of the next one. */
@@ -60,18 +62,23 @@ export function cut(text: string, base: number, before: Before, cuts: Cut[]): Be
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline + 1;
-    const { kind, after } = readLine(text, start, end, now);
-    if (kind) cuts.push({ kind, start: base + start, column: after.state === 'list' ? after.column : 0 });
+    const { kind, column = 0, after } = readLine(text, start, end, now);
+    if (kind) cuts.push({ kind, start: base + start, column, bare: isBare(now) });
     now = after;
     start = end;
   }
   return now;
 }
 
-/** What one line says: the kind of chunk that begins with it, if one does, and what it tells of the line behind it. */
-function readLine(text: string, lineStart: number, end: number, before: Before): { kind?: ChunkKind; after: Before } {
-  const mayHaveMark = lineStart === 0 && before.state === 'start' && before.first;
-  const start = mayHaveMark && text.charCodeAt(0) === 0xfeff ? 1 : lineStart;
+/** What one line says of the chunk that begins with it, if one does, and of the line behind it. */
+interface Line {
+  readonly kind?: ChunkKind;
+  readonly column?: number;
+  readonly after: Before;
+}
+
+function readLine(text: string, lineStart: number, end: number, before: Before): Line {
+  const start = lineStart + (isBare(before) && text.charCodeAt(lineStart) === 0xfeff ? 1 : 0);
   let at = start;
   while (text.charCodeAt(at) === 32) at++;
   const character = text.charAt(at);
@@ -90,26 +97,32 @@ function readLine(text: string, lineStart: number, end: number, before: Before):
       return nothing.test(key[1] ?? '') ? { kind, after: { state: 'key' } } : { kind, after: { state: 'inside' } };
     }
   }
-  if (column === 0 && start === lineStart && /[\p{L}\p{N}]/u.test(character))
-    return { kind: 'stray', after: { state: 'inside' } };
+  if ((column === 0 || before.state === 'start') && /[\p{L}\p{N}]/u.test(character))
+    return { kind: 'stray', column, after: { state: 'inside' } };
   if (before.state === 'start') {
     const directive = column === 0 && character === '%' && !before.marked;
     return { kind: 'whole', after: { state: 'whole', directive } };
   }
   const isItem = character === '-' && isSpace(text, at + 1);
   if (isItem && (before.state === 'key' || (before.state === 'list' && before.column === column)))
-    return { kind: 'item', after: { state: 'list', column } };
-  return { after: before.state === 'key' ? { state: 'inside' } : before };
+    return { kind: 'item', column, after: { state: 'list', column } };
+  const endsList = column === 0 && /^(?:\? |[^\]}\n]*:(?:[ \t\r\n]|$))/.test(text.slice(at, end));
+  return { after: before.state === 'key' || endsList ? { state: 'inside' } : before };
 }
 
 /** @param rest what stands behind the marker on its line */
-function readMarker(marker: string, rest: string, before: Before): { kind?: ChunkKind; after: Before } {
+function readMarker(marker: string, rest: string, before: Before): Line {
   if (marker === '---' && before.state === 'whole' && before.directive)
     return { after: { state: 'whole', directive: false } };
   if (!nothing.test(rest)) return { kind: 'whole', after: { state: 'whole', directive: false } };
   if (marker === '...') return { kind: 'closing', after: { state: 'start', marked: false, first: false } };
   const after: Before = { state: 'start', marked: true, first: false };
   return ownsMarker(before) ? { after } : { kind: 'opening', after };
+}
+
+/** True where nothing of a YAML document has come, not even its marker: only there a byte order mark is one. */
+function isBare(before: Before): boolean {
+  return before.state === 'start' && !before.marked;
 }
 
 /** True where the comments before a marker belong to it: at the start of the file. */
@@ -158,7 +171,8 @@ export function stillBegins({ kind, column, marked }: Kind, before: Before): boo
   if (kind === 'closing') return true;
   if (kind === 'item') return before.state === 'key' || (before.state === 'list' && before.column === column);
   if (before.state === 'whole') return marked && !before.directive;
-  if (kind === 'section' || kind === 'stray') return true;
+  if (kind === 'section') return true;
+  if (kind === 'stray') return column === 0 || before.state === 'start';
   if (kind === 'opening') return !ownsMarker(before);
   return marked || (before.state === 'start' && !before.first);
 }

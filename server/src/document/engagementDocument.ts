@@ -103,6 +103,7 @@ export interface SyntaxFinding {
 export type SyntaxKind =
   | 'tooLarge'
   | 'tooDeep'
+  | 'tooSlow'
   | 'aliasBomb'
   | 'controlCharacter'
   | 'duplicateKey'

@@ -27,5 +27,8 @@ export const maxControlCharacters = 8;
  */
 export const maxRecoveryWork = 512 * 1024;
 
+/** How long one chunk may take to be read, in milliseconds. Cost is linear, so that only a chunk of megabytes comes near it. */
+export const maxReadTime = 3_000;
+
 /** How many broken places are looked for before the rest is taken as it comes. */
 export const maxRecoveries = 8;

@@ -177,7 +177,7 @@ export class LiveDocument implements EngagementDocument {
       texts.push(chunk.text);
       length += chunk.text.length;
     }
-    if (cuts[0]?.start !== 0) cuts.unshift({ kind: 'opening', start: 0, column: 0 });
+    if (cuts[0]?.start !== 0) cuts.unshift({ kind: 'opening', start: 0, column: 0, bare: true });
     this.#exchange(first, next, cuts, texts.join(''));
     this.#length += inserted.length - (end - start);
     this.#now = {};
@@ -197,8 +197,9 @@ export class LiveDocument implements EngagementDocument {
     const old = this.#chunks.slice(first, next);
     const textOf = (index: number): string => text.slice(cuts[index]?.start, cuts[index + 1]?.start);
     const isSame = (chunk: Chunk | undefined, index: number): boolean => {
-      const { kind, column } = cuts[index] ?? {};
-      return chunk?.kind === kind && chunk?.column === column && chunk?.text === textOf(index);
+      const cut = cuts[index];
+      const isAlike = chunk?.kind === cut?.kind && chunk?.column === cut?.column && chunk?.bare === cut?.bare;
+      return isAlike && chunk?.text === textOf(index);
     };
     let same = 0;
     while (same < Math.min(old.length, cuts.length) && isSame(old[same], same)) same++;
@@ -210,10 +211,9 @@ export class LiveDocument implements EngagementDocument {
       sameBehind++;
     const made: Chunk[] = [];
     for (let index = same; index < cuts.length - sameBehind; index++) {
-      const { kind, column } = cuts[index] as Cut;
       const placement: Placement =
         index < old.length - sameBehind ? (old[index] as Chunk).placement : { start: 0, line: 0 };
-      made.push(new Chunk(kind, column, textOf(index), placement));
+      made.push(new Chunk(cuts[index] as Cut, textOf(index), placement));
     }
     this.#chunks.splice(first + same, old.length - same - sameBehind, ...made);
     this.#place(first + same);

@@ -91,8 +91,8 @@ export class LiveSpec implements Spec {
       );
     if (!isDivisible(this.#chunks)) {
       const text = this.#chunks.map((chunk) => chunk.text).join('');
-      const placement = this.#chunks[0]?.placement ?? { start: 0, line: 0 };
-      const read = readChunk({ kind: 'whole', text, placement });
+      const { placement, bare } = this.#chunks[0] as Chunk;
+      const read = readChunk({ kind: 'whole', text, placement, bare });
       return wholeOf(read, [new WholePart(read)]);
     }
     const { entries, parts, findings } = this.#join();
@@ -110,7 +110,7 @@ export class LiveSpec implements Spec {
     const parts: Part[] = [];
     const findings: SyntaxFinding[] = [];
     const known = new Set<string>();
-    const isFirst = (key: string): boolean => known.size < known.add(key).size;
+    const bare = (key: string): boolean => known.size < known.add(key).size;
     for (let at = 0; at < this.#chunks.length; at++) {
       const chunk = this.#chunks[at] as Chunk;
       const { read } = chunk;
@@ -118,13 +118,13 @@ export class LiveSpec implements Spec {
       const header =
         this.#chunks[at + 1]?.kind === 'item' && chunk.kind === 'section' ? read.entries.at(-1) : undefined;
       if (!header) {
-        const counts = read.entries.map(({ key }) => isFirst(key.text));
+        const counts = read.entries.map(({ key }) => bare(key.text));
         entries.push(...read.entries);
         parts.push(...this.#sections(chunk, counts));
         continue;
       }
       const key = header.key.text;
-      const counts = isFirst(key);
+      const counts = bare(key);
       const items: Item[] = [];
       const behind: Entry[] = [];
       for (; this.#chunks[at + 1]?.kind === 'item'; at++) {
@@ -135,7 +135,7 @@ export class LiveSpec implements Spec {
         items.push(...item.read.items);
       }
       entries.push(listEntry(header, items), ...behind);
-      for (const entry of behind) parts.push(new SectionPart(entry, isFirst(entry.key.text), []));
+      for (const entry of behind) parts.push(new SectionPart(entry, bare(entry.key.text), []));
     }
     return { entries, parts, findings };
   }

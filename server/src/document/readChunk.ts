@@ -2,11 +2,11 @@ import { buildTree } from './buildTree.ts';
 import type { Chunk } from './chunk.ts';
 import type { ChunkKind } from './cut.ts';
 import type { SyntaxFinding } from './engagementDocument.ts';
-import { forbidden } from './limits.ts';
-import { startOfLine } from './lines.ts';
-import { PlacedRange } from './placement.ts';
+import { forbidden, maxReadTime } from './limits.ts';
+import { PlacedRange, type Placement } from './placement.ts';
+import { readBlock } from './readBlock.ts';
 import { recover } from './recover.ts';
-import { syntaxFinding } from './syntaxErrors.ts';
+import { misplacedLine, syntaxFinding } from './syntaxErrors.ts';
 import type { Entry, Item, Range, SpecNode } from './tree.ts';
 
 /** What the text of a chunk says, by itself. Every range moves along with the chunk. */
@@ -42,18 +42,38 @@ const unread: ReadChunk = {
   firstAlias: undefined,
 };
 
+type ChunkText = Pick<Chunk, 'kind' | 'text' | 'placement' | 'bare'>;
+
 /** Reads a chunk. Never throws: whatever the text is, the result says what is known of it. */
-export function readChunk({ kind, text, placement }: Pick<Chunk, 'kind' | 'text' | 'placement'>): ReadChunk {
+export function readChunk(chunk: ChunkText): ReadChunk {
+  return readQuickly(chunk) ?? readFully(chunk);
+}
+
+/** Reads a chunk that is as most are; undefined for others. */
+export function readQuickly({ kind, text, placement }: ChunkText): ReadChunk | undefined {
+  const block = kind === 'section' || kind === 'item' ? readBlock(text, placement) : undefined;
+  if (block?.root.kind !== (kind === 'section' ? 'map' : 'seq')) return undefined;
+  const items = block.root.kind === 'seq' ? block.root.items : [];
+  const entries = block.root.kind === 'map' ? block.root.entries : [];
+  return { ...unread, items, entries, findings: oneForEachLine(block.findings, text, placement.start) };
+}
+
+/** Reads any chunk, with the parser. */
+export function readFully(chunk: ChunkText): ReadChunk {
+  const { kind, text, placement } = chunk;
   // Comments, blank lines and markers; the parser only minds tabs among them.
   if ((kind === 'opening' || kind === 'closing') && !text.includes('\t')) return unread;
-  const lead = kind === 'item' || kind === 'stray' ? holder : '';
+  if (kind === 'stray' && /^[ \t]/.test(text)) return misplaced(text, placement);
+  const lead = leadOf(chunk);
   const readable = lead + text.replace(forbidden, '\ufffd');
-  const { yaml, findings: recovered, text: understood } = recover(readable);
+  const { yaml, findings: recovered, text: understood } = recover(readable, performance.now() + maxReadTime);
   const place = (start: number, end: number): PlacedRange =>
     new PlacedRange(placement, Math.max(0, start - lead.length), Math.max(0, end - lead.length));
   const errors = yaml.errors.flatMap((error) => syntaxFinding(error, readable) ?? []);
-  const tooDeep: SyntaxFinding[] = yaml.tooDeep ? [{ kind: 'tooDeep', range: yaml.tooDeep }] : [];
-  const findings: SyntaxFinding[] = [...recovered, ...errors, ...tooDeep].map((finding) => ({
+  const limits: SyntaxFinding[] = [];
+  if (yaml.tooDeep) limits.push({ kind: 'tooDeep', range: yaml.tooDeep });
+  if (yaml.tooSlow) limits.push({ kind: 'tooSlow', range: yaml.tooSlow });
+  const findings: SyntaxFinding[] = [...recovered, ...errors, ...limits].map((finding) => ({
     ...finding,
     range: place(finding.range.start, finding.range.end),
   }));
@@ -65,6 +85,18 @@ export function readChunk({ kind, text, placement }: Pick<Chunk, 'kind' | 'text'
     ...partsOf(kind, built.root),
     findings: oneForEachLine([...findings, ...built.findings], text, placement.start),
   };
+}
+
+/** What has to stand before a chunk's text so that the parser sees it as what it is. */
+function leadOf({ kind, text, bare }: ChunkText): string {
+  if (kind === 'item' || kind === 'stray') return holder;
+  return text.startsWith('\ufeff') && !bare ? '---\n' : ''; // within a document the mark is a character like any other
+}
+
+/** Indented words before the first key: what they belong to can't be said. */
+function misplaced(text: string, placement: Placement): ReadChunk {
+  const { range, ...finding } = misplacedLine(text, 0);
+  return { ...unread, findings: [{ ...finding, range: new PlacedRange(placement, range.start, range.end) }] };
 }
 
 /** What there is in a chunk's tree, by what the chunk is a part of. */
@@ -79,7 +111,7 @@ function partsOf(kind: ChunkKind, root: SpecNode | null): Pick<ReadChunk, 'root'
 }
 
 /** What other findings on its line follow from. */
-const causes: readonly SyntaxFinding['kind'][] = ['unclosedQuote', 'tooDeep'];
+const causes: readonly SyntaxFinding['kind'][] = ['unclosedQuote', 'tooDeep', 'tooSlow'];
 
 /**
  * In the order of the text. Of several on one line one stands for all, the first or a cause: the others mostly follow from it.
@@ -87,15 +119,23 @@ const causes: readonly SyntaxFinding['kind'][] = ['unclosedQuote', 'tooDeep'];
  * @param offset where the text begins, for the ranges
  */
 function oneForEachLine(findings: readonly SyntaxFinding[], text: string, offset: number): SyntaxFinding[] {
-  const byLine = new Map<number, SyntaxFinding>();
+  const chosen = new Set<SyntaxFinding>();
   const order = findings.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  let lineEnd = -1;
+  let best: SyntaxFinding | undefined;
   for (const finding of order) {
-    const line = startOfLine(text, finding.range.start - offset);
-    const other = byLine.get(line);
-    if (!other || causes.indexOf(finding.kind) > causes.indexOf(other.kind)) byLine.set(line, finding);
+    const start = finding.range.start - offset;
+    if (start <= lineEnd && best) {
+      if (causes.indexOf(finding.kind) <= causes.indexOf(best.kind)) continue;
+      chosen.delete(best);
+    } else {
+      const newline = text.indexOf('\n', start);
+      lineEnd = newline < 0 ? text.length : newline;
+    }
+    best = finding;
+    chosen.add(finding);
   }
-  const kept = new Set(byLine.values());
   return order.filter(
-    (finding) => finding.kind === 'duplicateKey' || finding.kind === 'repeatedKeys' || kept.has(finding),
+    (finding) => finding.kind === 'duplicateKey' || finding.kind === 'repeatedKeys' || chosen.has(finding),
   );
 }

@@ -8,39 +8,65 @@ export interface ReadYaml {
   readonly errors: readonly YAMLError[];
   /** The first collection that is nested too deep; it is left out of the documents. */
   readonly tooDeep: Range | undefined;
+  /** Where reading was given up, since it took too long. */
+  readonly tooSlow: Range | undefined;
 }
 
 /** An anchor-like offset is all a composer needs to know of the end of the text. */
 const options = { keepSourceTokens: true, uniqueKeys: false, schema: 'core', version: '1.2' } as const;
 
-/** Reads every YAML document of a text; never throws, whatever the text is. */
-export function readYaml(text: string): ReadYaml {
-  const first = compose(text);
+/**
+ * Reads every YAML document of a text; never throws, whatever the text is.
+ *
+ * @param deadline when to stop, in milliseconds as `performance.now()` gives them; what comes behind is left out
+ */
+export function readYaml(text: string, deadline: number): ReadYaml {
+  const first = compose(text, deadline);
   // Without any closing quote behind it, an open quote swallows the file; with one it ends at the first line that is
   // indented too little. So the parser gets both quotes behind the end, in a comment, and the damage stays local.
   if (!first.errors.some((error) => error.code === 'MISSING_CHAR' && error.message.startsWith('Missing closing')))
     return first;
-  return compose(`${text}\n#"'`);
+  return compose(`${text}\n#"'`, deadline);
 }
 
-function compose(text: string): ReadYaml {
-  const tokens = parse(text);
+function compose(text: string, deadline: number): ReadYaml {
+  const { tokens, tooSlow } = parse(text, deadline);
   let tooDeep: Range | undefined;
   for (const token of tokens) tooDeep ??= cutDeepNesting(token);
-  const documents = [...new Composer(options).compose(tokens, false, text.length)];
-  return { documents, errors: documents.flatMap((document) => document.errors), tooDeep };
+  const documents = withoutTraces(() => [...new Composer(options).compose(tokens, false, text.length)]);
+  return { documents, errors: documents.flatMap((document) => document.errors), tooDeep, tooSlow };
 }
 
+/** A broken text has thousands of errors, and nobody looks at where in the code they were made; finding that out costs the most. */
+function withoutTraces<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** The clock is looked at after so many pieces of the text: often enough for milliseconds, seldom enough to cost nothing. */
+const piecesBetweenLooks = 512;
+
 /** The text's tokens; of one that is nested without end only the beginning, since the parser closes what is open recursively. */
-function parse(text: string): CST.Token[] {
+function parse(text: string, deadline: number): { tokens: CST.Token[]; tooSlow: Range | undefined } {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  let tooSlow: Range | undefined;
+  let pieces = 0;
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
     if (parser.stack.length > maxOpen) break;
+    if (++pieces % piecesBetweenLooks === 0 && performance.now() > deadline) {
+      tooSlow = { start: parser.offset, end: Math.min(parser.offset + 1, text.length) };
+      break;
+    }
   }
   tokens.push(...parser.end());
-  return tokens;
+  return { tokens, tooSlow };
 }
 
 /** Takes out what is nested too deep, since composing is recursive; returns where the first such collection begins. */

@@ -34,16 +34,21 @@ function isStructural(error: YAMLError, text: string): boolean {
   return structural.has(error.code);
 }
 
-/** Reads a text; where it is broken, finds the lines to blame by trying, so that all the others are understood. */
-export function recover(text: string): Recovered {
-  let best: Recovered = { yaml: readYaml(text), findings: [], text };
+/**
+ * Reads a text; where it is broken, finds the lines to blame by trying, so that all the others are understood.
+ *
+ * @param deadline see `readYaml`
+ */
+export function recover(text: string, deadline: number): Recovered {
+  let best: Recovered = { yaml: readYaml(text, deadline), findings: [], text };
+  if (best.yaml.tooSlow) return best;
   let tries = Math.floor(maxRecoveryWork / Math.max(1, text.length));
-  if (tries > 0) best = withSpacesForTabs(best) ?? best;
+  if (tries > 0) best = withSpacesForTabs(best, deadline) ?? best;
   for (let round = 0; round < maxRecoveries; round++) {
     const error = best.yaml.errors.find((candidate) => isStructural(candidate, best.text));
     if (!error) break;
     const possible = repairs(best.text, error).slice(0, tries);
-    const attempt = tryRepairs(best, possible);
+    const attempt = tryRepairs(best, possible, deadline);
     if (!attempt || attempt.yaml.errors.length >= best.yaml.errors.length) break;
     best = attempt;
     tries -= possible.length;
@@ -52,10 +57,11 @@ export function recover(text: string): Recovered {
 }
 
 /** The repair that leaves the fewest errors; the first that leaves none of those that change what other lines mean. */
-function tryRepairs({ findings }: Recovered, possible: readonly Repair[]): Recovered | undefined {
+function tryRepairs({ findings }: Recovered, possible: readonly Repair[], deadline: number): Recovered | undefined {
   let best: Recovered | undefined;
   for (const { text, finding } of possible) {
-    const yaml = readYaml(text);
+    const yaml = readYaml(text, deadline);
+    if (yaml.tooSlow) break;
     if (best && yaml.errors.length >= best.yaml.errors.length) continue;
     best = { yaml, text, findings: finding ? [...findings, finding] : findings };
     if (!yaml.errors.some((candidate) => isStructural(candidate, text))) break;
@@ -64,12 +70,12 @@ function tryRepairs({ findings }: Recovered, possible: readonly Repair[]): Recov
 }
 
 /** A file that is indented by tabs throughout is read as if each were a space; undefined where that does not make it YAML. */
-function withSpacesForTabs({ yaml, text }: Recovered): Recovered | undefined {
+function withSpacesForTabs({ yaml, text }: Recovered, deadline: number): Recovered | undefined {
   if (!yaml.errors.some((error) => error.code === 'TAB_AS_INDENT')) return undefined;
   const indent = /^[ \t]*\t[ \t]*(?=\S)/gm;
   const spaced = text.replace(indent, (blank) => ' '.repeat(blank.length));
-  const read = readYaml(spaced);
-  if (read.errors.some((error) => isStructural(error, spaced))) return undefined;
+  const read = readYaml(spaced, deadline);
+  if (read.tooSlow || read.errors.some((error) => isStructural(error, spaced))) return undefined;
   const tabs = [...text.matchAll(indent)];
   const [first] = tabs;
   if (!first) return undefined;

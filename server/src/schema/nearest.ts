@@ -26,6 +26,7 @@ function sorted(word: string): string {
   return [...word].sort().join('');
 }
 
-function plain(word: string): string {
+/** A word without what makes no difference: case, `-`, `_` and blank space. */
+export function plain(word: string): string {
   return word.toLowerCase().replace(/[-_\s]/g, '');
 }

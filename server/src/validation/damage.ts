@@ -7,6 +7,7 @@ import type { SchemaFinding } from './schemaFindings.ts';
 /** Findings after which the text around them may mean something else than what was understood. */
 const structural: ReadonlySet<SyntaxKind> = new Set([
   'tooDeep',
+  'tooSlow',
   'repeatedKeys',
   'tabIndent',
   'badIndent',

@@ -1,7 +1,7 @@
 import type { Reading } from '../forms/form.ts';
 import { formNamed } from '../forms/index.ts';
+import { meantIds } from '../model/meantIds.ts';
 import type { Summaries } from '../model/summaries.ts';
-import { nearest } from '../schema/nearest.ts';
 import type { SchemaFinding } from './schemaFindings.ts';
 
 type WrongForm = Extract<SchemaFinding, { kind: 'wrongForm' }>;
@@ -56,8 +56,7 @@ function readingOf(
   const lists = schema['x-ref']?.lists;
   if (lists && !lists.includes('*')) {
     // What refers to something can only mean something that is there.
-    const known = ids.filter(({ list }) => lists.includes(list)).map(({ id }) => id);
-    const meant = nearest(text, known);
+    const meant = meantIds(text, lists, ids);
     return { trouble: meant.length === 1 ? 'otherNotation' : 'wrong', suggestions: meant };
   }
   return formNamed(form).read(text, formFacts);

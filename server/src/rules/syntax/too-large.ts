@@ -1,4 +1,4 @@
-import { maxAliasedNodes, maxDepth, maxLength } from '../../document/limits.ts';
+import { maxAliasedNodes, maxDepth, maxLength, maxReadTime } from '../../document/limits.ts';
 import { defineRule } from '../rule.ts';
 
 const messages = {
@@ -10,13 +10,22 @@ const messages = {
     en: 'Here more than {limit} lists or maps lie in each other, so the rest of this part is not read. Remove the surplus brackets or dashes.',
     nl: 'Hier liggen meer dan {limit} lijsten of blokken in elkaar, en de rest van dit deel wordt niet gelezen. Haal de overtollige haken of streepjes weg.',
   },
+  tooSlow: {
+    en: 'This part takes more than {limit} seconds to read, so the rest of it is not checked. Split it into several items or sections.',
+    nl: 'Dit deel vraagt meer dan {limit} seconden leestijd, dus de rest ervan wordt niet gecontroleerd. Splits het in meer onderdelen of secties.',
+  },
   aliasBomb: {
     en: 'The references (*name) multiply what they stand for to more than {limit} parts, so from here on they are not followed. Write the values out.',
     nl: 'De verwijzingen (*naam) vermenigvuldigen hun inhoud tot meer dan {limit} delen, en worden vanaf hier niet gevolgd. Schrijf de waarden uit.',
   },
 } as const;
 
-const limits = { tooLarge: maxLength, tooDeep: maxDepth, aliasBomb: maxAliasedNodes } as const;
+const limits = {
+  tooLarge: maxLength,
+  tooDeep: maxDepth,
+  tooSlow: maxReadTime / 1000,
+  aliasBomb: maxAliasedNodes,
+} as const;
 
 export default defineRule({
   meta: {
