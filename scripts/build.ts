@@ -39,6 +39,8 @@ function options(production: boolean): BuildOptions[] {
     ...bundle,
     absWorkingDir: root,
     bundle: true,
+    // Of its build for CommonJS, which is what Node would take, nothing can be left out.
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
     minify: production,
     sourcemap: !production,
     metafile: true,

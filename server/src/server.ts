@@ -1,23 +1,17 @@
-import {
-  type CancellationToken,
-  CodeActionKind,
-  type Connection,
-  type ConnectionOptions,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  type InitializeResult,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
-import { codeActions } from './features/codeAction.ts';
+import type { CancellationToken } from 'vscode-jsonrpc';
+import type { DocumentDiagnosticReport, WorkspaceDiagnosticReportPartialResult } from 'vscode-languageserver-protocol';
+import { features } from './features/index.ts';
 import { createLanguageService } from './languageService.ts';
+import { serverCapabilities } from './lsp/capabilities.ts';
 import { ChangeGate } from './lsp/changeGate.ts';
 import { Checks } from './lsp/checks.ts';
 import { type Client, readClient } from './lsp/client.ts';
-import { Lifecycle } from './lsp/lifecycle.ts';
-import { property, readRange } from './lsp/messages.ts';
+import { Connection, type Transport } from './lsp/connection.ts';
+import type { Feature } from './lsp/feature.ts';
+import { type HostProcess, Lifecycle } from './lsp/lifecycle.ts';
+import { property } from './lsp/messages.ts';
 import { OpenDocuments } from './lsp/openDocuments.ts';
+import { partialResult, workDone } from './lsp/progress.ts';
 import { Publisher } from './lsp/publisher.ts';
 import { contentModified, pullAgain, Requests } from './lsp/requests.ts';
 import { fetchSettings, readSettings } from './lsp/settings.ts';
@@ -29,65 +23,55 @@ import { clientFiles, specFiles, type WorkspaceFiles } from './lsp/workspaceFile
 export interface Surroundings {
   /** Reads specs from disk; absent in a browser. `folders` gives the URIs of the workspace folders. */
   readonly localFiles?: (folders: () => Promise<readonly string[]>) => WorkspaceFiles;
+  /** Absent in a browser. */
+  readonly host?: HostProcess;
 }
 
 const progressTitle = { en: 'Checking engagement specs', nl: 'Engagement-specs controleren' } as const;
 
-const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
-/** Serves a connection: says what the server can do, and which message goes to which function. */
-export function startServer(connect: (options: ConnectionOptions) => Connection, surroundings: Surroundings): void {
-  const lifecycle = new Lifecycle();
-  const connection = connect({ messageStrategy: lifecycle });
+/** Serves a client: says what the server can do, and which message goes to which function. */
+export function startServer(transport: Transport, surroundings: Surroundings): void {
+  const lifecycle = new Lifecycle(surroundings.host);
+  const connection = new Connection(transport, lifecycle);
   const service = createLanguageService();
   const documents = new OpenDocuments(service);
   const queue = new WorkQueue();
   const requests = new Requests(documents, queue);
   const publisher = new Publisher(documents, queue, async (open) => {
     const diagnostics = await checks.diagnostics(open, requests.pauseFor(open));
-    quietly(connection.sendDiagnostics({ uri: open.uri, version: open.version, diagnostics }));
+    connection.notify('textDocument/publishDiagnostics', { uri: open.uri, version: open.version, diagnostics });
   });
   const changes = new ChangeGate();
   let client: Client = readClient({ processId: null, rootUri: null, capabilities: {} });
   let checks = new Checks(service, readSettings(undefined, client.locale));
   let files: WorkspaceFiles | undefined;
 
-  connection.onInitialize((params): InitializeResult => {
+  connection.onRequest('initialize', (params) => {
     client = readClient(params);
     checks = new Checks(service, readSettings(client.options, client.locale));
     checks.besideRedhatYaml(client.redhatYaml);
     files = client.workspaceFiles ? clientFiles(connection) : surroundings.localFiles?.(workspaceFolders);
-    const diagnosticProvider = {
-      interFileDependencies: false,
-      workspaceDiagnostics: files !== undefined,
-      workDoneProgress: true,
-    };
-    lifecycle.initialized();
+    lifecycle.initialized(params.processId);
     return {
       serverInfo: { name: 'engagement-language-server' },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        ...(client.pulls ? { diagnosticProvider } : {}),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
+      capabilities: serverCapabilities(client, files !== undefined),
     };
   });
 
-  connection.onInitialized(() => {
+  connection.onNotification('initialized', () => {
     if (watches()) {
-      quietly(
-        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: specFiles }] }),
-      );
+      quietly(connection.register('workspace/didChangeWatchedFiles', { watchers: [{ globPattern: specFiles }] }));
     }
     if (!client.configuration) return;
     checks.configure(fetchSettings(connection, client.locale));
     if (client.configurationChanges) {
-      quietly(connection.client.register(DidChangeConfigurationNotification.type, { section: 'engagement' }));
+      quietly(connection.register('workspace/didChangeConfiguration', { section: 'engagement' }));
     }
   });
 
-  connection.onDidChangeConfiguration((params) => {
+  connection.onNotification('workspace/didChangeConfiguration', (params) => {
     checks.configure(
       client.configuration
         ? fetchSettings(connection, client.locale)
@@ -96,14 +80,14 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     refresh();
   });
 
-  connection.onDidChangeWatchedFiles(() => changes.open());
+  connection.onNotification('workspace/didChangeWatchedFiles', () => changes.open());
 
-  connection.onNotification('engagement/redhatYaml', (present: unknown) => {
+  connection.onNotification('engagement/redhatYaml', (present) => {
     checks.besideRedhatYaml(present === true);
     refresh();
   });
 
-  connection.languages.diagnostics.on((params, token) =>
+  connection.onRequest('textDocument/diagnostic', (params, token) =>
     requests.answer(
       params,
       token,
@@ -112,24 +96,15 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     ),
   );
 
-  connection.onCodeAction((params, token) =>
-    requests.answer(
-      params,
-      token,
-      { method: 'textDocument/codeAction', none: [], outdated: contentModified },
-      async (open, pause) => {
-        readRange(params.range, 'textDocument/codeAction');
-        const problems = await checks.problems(open, pause);
-        return codeActions(problems, params, { document: open.document, snippets: client.snippets });
-      },
-    ),
-  );
+  for (const feature of features) offer(feature);
 
-  connection.languages.diagnostics.onWorkspace((params, token, progress, partial) =>
+  connection.onRequest('workspace/diagnostic', (params, token) =>
     requests.answerInBackground(token, async (pause) => {
       if (!files) return { items: [] };
       if (watches()) await changes.pass(token);
       try {
+        const progress = workDone(connection, params.workDoneToken);
+        const partial = partialResult<WorkspaceDiagnosticReportPartialResult>(connection, params.partialResultToken);
         return await workspaceDiagnostics(files, reporter(token), params, { token, progress, partial, pause });
       } catch (error) {
         changes.open(); // what has changed is still to be told
@@ -143,10 +118,25 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     changed: ({ uri }) => publishUnlessPulled(uri),
     closed: (uri) => {
       changes.open(); // its findings now come from the file again
-      if (!client.pulls) quietly(connection.sendDiagnostics({ uri, diagnostics: [] }));
+      if (!client.pulls) connection.notify('textDocument/publishDiagnostics', { uri, diagnostics: [] });
     },
   });
   connection.listen();
+
+  /** Answers the requests for a feature, each for the version of the file that was current when it came in. */
+  function offer(feature: Feature): void {
+    const { method, none } = feature;
+    connection.onRequest(method, (params, token) =>
+      requests.answer(params, token, { method, none, outdated: contentModified }, async (open, pause) =>
+        feature.answer(params, {
+          document: open.document,
+          client,
+          problems: () => checks.problems(open, pause),
+          pause,
+        }),
+      ),
+    );
+  }
 
   /** True where the client tells of files that change; else each workspace pull has to look for itself. */
   function watches(): boolean {
@@ -154,7 +144,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   }
 
   async function workspaceFolders(): Promise<readonly string[]> {
-    return ((await connection.workspace.getWorkspaceFolders()) ?? []).map((folder) => folder.uri);
+    return ((await connection.request('workspace/workspaceFolders', undefined)) ?? []).map((folder) => folder.uri);
   }
 
   function reporter(token: CancellationToken): Reporter {
@@ -180,11 +170,11 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   function refresh(): void {
     changes.open();
     for (const { uri } of documents.all()) publishUnlessPulled(uri);
-    if (client.pulls && client.refreshes) quietly(connection.languages.diagnostics.refresh());
+    if (client.pulls && client.refreshes) quietly(connection.request('workspace/diagnostic/refresh', undefined));
   }
 
   /** Goes on without waiting; what goes wrong is a line in the log. */
   function quietly(work: Promise<unknown>): void {
-    work.catch((error: unknown) => connection.console.warn(error instanceof Error ? error.message : String(error)));
+    work.catch((error: unknown) => connection.warn(error));
   }
 }

@@ -121,6 +121,9 @@ describe('a request is answered for the version it was made for, or not at all',
 });
 
 describe('long work', () => {
+  /** Many specs in one file: work for some tenths of a second, no part of it for more than some hundredths. */
+  const text = Array.from({ length: 40 }, (_, number) => long(number, 300)).join('---\n');
+
   /** Asks small questions, one after the other, until something has happened; gives how many were answered. */
   async function answersUntil(happened: () => boolean): Promise<number> {
     for (let answers = 0; ; answers++) {
@@ -132,7 +135,7 @@ describe('long work', () => {
 
   it('lets others have their answers meanwhile', async () => {
     wire = await Wire.start(pullsOnly);
-    wire.send(open(long(1, 12_000)), request('long', 'textDocument/diagnostic'));
+    wire.send(open(text), request('long', 'textDocument/diagnostic'));
     expect(await answersUntil(isAnswered('long'))).toBeGreaterThan(5);
     expect(codesOf(await wire.response('long'))).toEqual([]);
   });
@@ -144,7 +147,7 @@ describe('long work', () => {
       [change(2, [{ range: { start: origin, end: origin }, text: '#\n' }]), -32802],
     ] as const) {
       wire.received.length = 0;
-      wire.send(open(long(1, 12_000)), request('long', 'textDocument/diagnostic'));
+      wire.send(open(text), request('long', 'textDocument/diagnostic'));
       let answers = 0;
       await answersUntil(() => ++answers > 3);
       expect(isAnswered('long')()).toBe(false);

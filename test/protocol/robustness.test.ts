@@ -146,6 +146,7 @@ describe('a notification that makes no sense is a line in the log, and nothing e
 
   it('says nothing of notifications it does not know, and of settings of any shape', async () => {
     wire.send(open(wrong), { method: 'engagement/unknown', params: { a: 1 } }, { method: '$/unknown' });
+    wire.send({ method: '$/setTrace', params: { value: 'verbose' } }, { method: '$/setTrace' });
     for (const settings of [null, 1, 'x', [], { engagement: { rules: 7, validate: null } }]) {
       wire.send({ method: 'workspace/didChangeConfiguration', params: { settings } });
     }
@@ -162,8 +163,10 @@ describe('a request that makes no sense is answered with the error for it', () =
   it.each<[string, string, unknown, number]>([
     ['an unknown method', 'textDocument/unknown', {}, -32601],
     ['a method of a capability that was not offered', 'textDocument/hover', { textDocument: { uri } }, -32601],
+    ['an unknown method of the protocol itself', '$/unknown', {}, -32601],
     ['a pull without a file', 'textDocument/diagnostic', {}, -32602],
     ['a pull of a file without a name', 'textDocument/diagnostic', { textDocument: { uri: null } }, -32602],
+    ['a pull with parameters by position', 'textDocument/diagnostic', [{ textDocument: { uri } }], -32602],
     ['a pull without anything', 'textDocument/diagnostic', undefined, -32602],
     ['quick fixes without a file', 'textDocument/codeAction', { range, context }, -32602],
     ['quick fixes without a range', 'textDocument/codeAction', { textDocument: { uri }, context }, -32602],

@@ -167,7 +167,8 @@ export function beforeChunk({ kind, column }: Kind, previous: Kind | undefined):
 }
 
 /** True where a chunk that begins behind such lines still is of its kind. */
-export function stillBegins({ kind, column, marked }: Kind, before: Before): boolean {
+export function stillBegins({ kind, column, marked, bare }: Kind & Pick<Cut, 'bare'>, before: Before): boolean {
+  if (bare !== isBare(before)) return false;
   if (kind === 'closing') return true;
   if (kind === 'item') return before.state === 'key' || (before.state === 'list' && before.column === column);
   if (before.state === 'whole') return marked && !before.directive;

@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-jsonrpc';
 
 /**
  * Lets a workspace pull through only when something has changed since the last one: clients ask again two seconds after each

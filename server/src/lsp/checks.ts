@@ -1,4 +1,4 @@
-import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { LanguageService } from '../languageService.ts';
 import type { Problem } from '../validation/problem.ts';
@@ -52,8 +52,8 @@ export class Checks {
   async report(open: OpenDocument, previous: string | undefined, pause: Pause): Promise<DocumentDiagnosticReport> {
     const resultId = openResultId(this.generation, open);
     return previous === resultId
-      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: await this.diagnostics(open, pause) };
+      ? { kind: 'unchanged', resultId }
+      : { kind: 'full', resultId, items: await this.diagnostics(open, pause) };
   }
 
   /** As `diagnostics`, for a file that is not open; nothing is kept of it. */

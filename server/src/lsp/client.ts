@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver-protocol';
 import type { Locale } from '../rules/rule.ts';
 import { property } from './messages.ts';
 import { localeOf } from './settings.ts';

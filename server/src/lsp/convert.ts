@@ -1,17 +1,15 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type Range as LspRange,
-  type SnippetTextEdit,
-  type TextEdit,
-} from 'vscode-languageserver';
+import type {
+  CodeAction,
+  Diagnostic,
+  Range as LspRange,
+  SnippetTextEdit,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
 import { rulePage } from '../docs.ts';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { Range } from '../document/tree.ts';
 import type { Edit, Fix, Problem, Severity } from '../validation/problem.ts';
+import { CodeActionKind, DiagnosticSeverity, DiagnosticTag } from './constants.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

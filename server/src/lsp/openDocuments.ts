@@ -1,6 +1,6 @@
-import type { Connection } from 'vscode-languageserver';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { LanguageService } from '../languageService.ts';
+import type { Connection } from './connection.ts';
 import { type Changed, type Opened, readChanged, readOpened, readUri } from './messages.ts';
 
 /** One version of a file that is open in the editor. */
@@ -48,9 +48,7 @@ export class OpenDocuments {
   }
 
   listen(connection: Connection, listener: OpenDocumentsListener): void {
-    const warn = (problem: unknown): void => {
-      connection.console.warn(problem instanceof Error ? problem.message : String(problem));
-    };
+    const warn = (problem: unknown): void => connection.warn(problem);
     const handled =
       (handle: (params: unknown) => void) =>
       (params: unknown): void => {
@@ -60,7 +58,8 @@ export class OpenDocuments {
           warn(error);
         }
       };
-    connection.onDidOpenTextDocument(
+    connection.onNotification(
+      'textDocument/didOpen',
       handled((params) => {
         const opened = readOpened(params);
         if (this.#open.has(opened.uri))
@@ -68,7 +67,8 @@ export class OpenDocuments {
         listener.changed(this.#parse(opened));
       }),
     );
-    connection.onDidChangeTextDocument(
+    connection.onNotification(
+      'textDocument/didChange',
       handled((params) => {
         const changed = readChanged(params);
         const before = this.#open.get(changed.uri);
@@ -81,7 +81,8 @@ export class OpenDocuments {
         listener.changed(this.#update(before, changed));
       }),
     );
-    connection.onDidCloseTextDocument(
+    connection.onNotification(
+      'textDocument/didClose',
       handled((params) => {
         const uri = readUri(params, 'textDocument/didClose');
         if (!this.#open.delete(uri)) return warn(`textDocument/didClose: ${uri} is not open.`);

@@ -1,4 +1,5 @@
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import { LspErrorCodes } from './constants.ts';
 import { Malformed, readUri } from './messages.ts';
 import type { OpenDocument, OpenDocuments } from './openDocuments.ts';
 import { Interrupted, type Pause } from './slices.ts';
@@ -10,11 +11,11 @@ export type OutdatedError = () => ResponseError<unknown>;
 
 /** The answer would be about a text that is gone: whoever still wants one asks again. */
 export const contentModified: OutdatedError = () =>
-  new ResponseError(LSPErrorCodes.ContentModified, 'The file has changed since the request.');
+  new ResponseError(LspErrorCodes.ContentModified, 'The file has changed since the request.');
 
 /** As `contentModified`, for diagnostics, which have an error of their own: the client is to ask again. */
 export const pullAgain: OutdatedError = () =>
-  new ResponseError(LSPErrorCodes.ServerCancelled, 'The file has changed since the request.', {
+  new ResponseError(LspErrorCodes.ServerCancelled, 'The file has changed since the request.', {
     retriggerRequest: true,
   });
 
@@ -99,6 +100,6 @@ async function answering<R>(outdated: OutdatedError, work: () => Promise<R>): Pr
     if (error instanceof Malformed) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
     if (!(error instanceof Interrupted)) throw error;
     if (error.reason === 'outdated') throw outdated();
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    throw new ResponseError(LspErrorCodes.RequestCancelled, 'The request was cancelled.');
   }
 }

@@ -1,7 +1,7 @@
-import type { Connection } from 'vscode-languageserver';
 import type { Locale } from '../rules/rule.ts';
 import { severities } from '../validation/problem.ts';
 import type { ValidationSettings } from '../validation/settings.ts';
+import type { Connection } from './connection.ts';
 import { property } from './messages.ts';
 
 const accepted: ReadonlySet<unknown> = new Set<unknown>([...severities, 'off']);
@@ -34,6 +34,7 @@ export function localeOf(tag: string | undefined): Locale {
 
 /** Asks the client for the section `engagement`; a client that fails to answer has set nothing. */
 export async function fetchSettings(connection: Connection, locale: Locale): Promise<ServerSettings> {
-  const value = await connection.workspace.getConfiguration('engagement').catch(() => undefined);
-  return readSettings(value, locale);
+  const items = [{ section: 'engagement' }];
+  const values: unknown = await connection.request('workspace/configuration', { items }).catch(() => undefined);
+  return readSettings(property(values, '0'), locale);
 }

@@ -1,13 +1,12 @@
-import {
-  type CancellationToken,
-  type Diagnostic,
-  DocumentDiagnosticReportKind,
-  type WorkDoneProgressReporter,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDiagnosticReportPartialResult,
-  type WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-jsonrpc';
+import type {
+  Diagnostic,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver-protocol';
+import type { Progress } from './progress.ts';
 import { closedResultId, fingerprint, holdsForStamp, holdsForText } from './resultId.ts';
 import type { Pause } from './slices.ts';
 import type { WorkspaceFile, WorkspaceFiles } from './workspaceFiles.ts';
@@ -31,9 +30,9 @@ export interface Reporter {
 /** How an answer is on its way. */
 export interface Delivery {
   readonly token: CancellationToken;
-  readonly progress: WorkDoneProgressReporter;
+  readonly progress: Progress;
   /** Where the client takes the answer in parts. */
-  readonly partial: { report(value: WorkspaceDiagnosticReportPartialResult): void } | undefined;
+  readonly partial: ((part: WorkspaceDiagnosticReportPartialResult) => void) | undefined;
   /** Waits until there is nothing more urgent; throws `Interrupted` when the answer is not wanted any more. */
   readonly pause: Pause;
 }
@@ -48,7 +47,7 @@ export async function workspaceDiagnostics(
   params: WorkspaceDiagnosticParams,
   delivery: Delivery,
 ): Promise<WorkspaceDiagnosticReport> {
-  delivery.progress.begin(reporter.title, 0, undefined, true);
+  delivery.progress.begin(reporter.title);
   try {
     return await reports(files, reporter, params, delivery);
   } finally {
@@ -65,7 +64,7 @@ async function reports(
   const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   const send = (atLeast: number): void => {
-    if (delivery.partial && items.length >= atLeast) delivery.partial.report({ items: items.splice(0) });
+    if (delivery.partial && items.length >= atLeast) delivery.partial({ items: items.splice(0) });
   };
   const found = await files.find(delivery.token);
   let percentage = 0;
@@ -78,8 +77,7 @@ async function reports(
     percentage = done;
   }
   for (const { uri } of found) previous.delete(uri);
-  for (const uri of previous.keys())
-    items.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });
+  for (const uri of previous.keys()) items.push({ uri, version: null, kind: 'full', items: [] });
   send(1);
   return { items };
 }
@@ -96,7 +94,7 @@ async function report(
   const { generation } = reporter;
   const file = { uri, version: null };
   if (previous !== undefined && holdsForStamp(previous, generation, stamp)) {
-    return { ...file, kind: DocumentDiagnosticReportKind.Unchanged, resultId: previous };
+    return { ...file, kind: 'unchanged', resultId: previous };
   }
   await pause();
   const text = await files.read(uri, token).catch(() => undefined);
@@ -104,8 +102,8 @@ async function report(
   const mark = fingerprint(text);
   const resultId = closedResultId(generation, mark, stamp);
   if (holdsForText(previous, generation, mark)) {
-    return { ...file, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { ...file, kind: 'unchanged', resultId };
   }
   const items = await reporter.closed(uri, text, pause);
-  return { ...file, kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  return { ...file, kind: 'full', resultId, items };
 }

@@ -1,4 +1,5 @@
-import { type CancellationToken, type Connection, RequestType, RequestType0 } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-jsonrpc';
+import type { Connection } from './connection.ts';
 
 /** A spec of the workspace. */
 export interface WorkspaceFile {
@@ -21,19 +22,15 @@ export const specFileName = /(^|\.)engagement\.ya?ml$/;
 /** The same, as a glob pattern of the protocol. */
 export const specFiles = '**/{*.engagement.yaml,*.engagement.yml,engagement.yaml,engagement.yml}';
 
-const findSpecs = new RequestType0<string[], void>('engagement/findSpecs');
-const stampSpecs = new RequestType<{ uris: string[] }, (string | null)[], void>('engagement/stampSpecs');
-const readSpec = new RequestType<{ uri: string }, string, void>('engagement/readSpec');
-
 /** Asks the client: it also sees folders that are not on a disk, and leaves out what the user has excluded. */
 export function clientFiles(connection: Connection): WorkspaceFiles {
   return {
     find: async (token) => {
-      const uris = await connection.sendRequest(findSpecs, token);
+      const uris = await connection.request('engagement/findSpecs', undefined, token);
       // A client without stamps has its files read each time.
-      const stamps = await connection.sendRequest(stampSpecs, { uris }, token).catch(() => []);
+      const stamps = await connection.request('engagement/stampSpecs', { uris }, token).catch(() => []);
       return uris.map((uri, index) => ({ uri, stamp: stamps[index] ?? undefined }));
     },
-    read: (uri, token) => connection.sendRequest(readSpec, { uri }, token),
+    read: (uri, token) => connection.request('engagement/readSpec', { uri }, token),
   };
 }

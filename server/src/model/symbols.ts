@@ -1,6 +1,6 @@
 import type { Part } from '../document/engagementDocument.ts';
 import { follow, type Item, type MapNode, ownEntry, type ScalarNode, type SpecNode } from '../document/tree.ts';
-import { resolve, type SchemaNode, schemaAt } from '../schema/schema.ts';
+import { propertyOf, resolve, type SchemaNode, schemaAt } from '../schema/schema.ts';
 
 /** An id that a spec declares: an item of one of its lists. */
 export interface DeclaredId {
@@ -27,13 +27,15 @@ export function declaredIdsIn({ path, place, divided }: Part): DeclaredId[] {
 export function declaredIds(root: SpecNode | null, schema: SchemaNode, holder?: Item): DeclaredId[] {
   const found: DeclaredId[] = [];
   const walk = (node: SpecNode | null, described: SchemaNode, item: Item | undefined): void => {
+    if (!mayDeclare(described)) return;
     const value = follow(node);
     if (item && value?.kind === 'map') found.push(...idOf(value, described, item));
     // Aliases are not followed any deeper: an id is declared where it is written.
     if (node?.kind === 'map') {
-      for (const [key, property] of Object.entries(described.properties ?? {})) {
-        const entry = ownEntry(node, key);
-        if (entry) walk(entry.value, resolve(property), undefined);
+      for (const entry of node.entries) {
+        const property = propertyOf(described, entry.key.text);
+        if (property && mayDeclare(property) && ownEntry(node, entry.key.text) === entry)
+          walk(entry.value, property, undefined);
       }
     } else if (node?.kind === 'seq' && described.items) {
       const items = resolve(described.items);
@@ -42,6 +44,18 @@ export function declaredIds(root: SpecNode | null, schema: SchemaNode, holder?: 
   };
   walk(root, resolve(schema), holder);
   return found;
+}
+
+/** Whether there can be an id in what a schema node describes. The schema never changes, so this is found out once for each. */
+const declaring = new WeakMap<SchemaNode, boolean>();
+
+function mayDeclare(node: SchemaNode): boolean {
+  const known = declaring.get(node);
+  if (known !== undefined) return known;
+  const below = [...Object.values(node.properties ?? {}), ...(node.items ? [node.items] : [])];
+  const declares = node['x-declares'] !== undefined || below.some((child) => mayDeclare(resolve(child)));
+  declaring.set(node, declares);
+  return declares;
 }
 
 function idOf(map: MapNode, schema: SchemaNode, item: Item): DeclaredId[] {

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { URI } from 'vscode-uri';
 import { specFileName, type WorkspaceFile, type WorkspaceFiles } from '../lsp/workspaceFiles.ts';
+import { fromFileUri, toFileUri } from './fileUri.ts';
 import { decodeText } from './text.ts';
 
 /** Folders that hold what others wrote, or what a tool made. */
@@ -13,16 +13,16 @@ export function localFiles(folders: () => Promise<readonly string[]>): Workspace
     async find(token) {
       const found: WorkspaceFile[] = [];
       for (const folder of await folders()) {
-        const uri = URI.parse(folder);
-        if (uri.scheme !== 'file') continue;
-        for await (const file of specsBelow(uri.fsPath)) {
+        const path = fromFileUri(folder);
+        if (path === undefined) continue;
+        for await (const file of specsBelow(path)) {
           if (token.isCancellationRequested) return found;
-          found.push({ uri: URI.file(file).toString(), stamp: await stampOf(file) });
+          found.push({ uri: toFileUri(file), stamp: await stampOf(file) });
         }
       }
       return found;
     },
-    read: async (uri) => decodeText(await readFile(URI.parse(uri).fsPath)),
+    read: async (uri) => decodeText(await readFile(new URL(uri))),
   };
 }
 

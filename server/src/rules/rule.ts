@@ -73,8 +73,8 @@ export interface FileContext<M extends string> {
   report(report: Report<M, () => readonly Fix[]>): void;
 }
 
-/** What a rule may read of a part of a spec, and of the spec around it. */
-export interface Inputs extends Summaries {
+/** What a rule may read of a part of a spec. */
+export interface PartInputs {
   /** What the schema has against the part, each mistake once. */
   readonly schemaFindings: readonly SchemaFinding[];
   /** Of these the texts that are not written as their form is, with what they may mean. */
@@ -86,6 +86,9 @@ export interface Inputs extends Summaries {
   /** The scalars that the schema types, with what the schema says of them. */
   readonly typedScalars: readonly TypedScalar[];
 }
+
+/** What a rule may read of a part of a spec, and of the spec around it. */
+export interface Inputs extends PartInputs, Summaries {}
 
 /** What a rule over a part of a spec may look at, together with the inputs that it reads. */
 export interface PartContext<M extends string> {
@@ -99,7 +102,8 @@ export interface PartContext<M extends string> {
 
 /**
  * A rule with its check: for each part of a spec (a section, or an item of one that is a list), or once for the file. The check for a
- * part is run again only when the part or something that `reads` names has changed, and is given nothing else.
+ * part is run again only when the part or something that `reads` names has changed, and is given nothing else. It is not run at all for a
+ * part that has nothing of what it reads there.
  */
 export interface Rule {
   readonly meta: RuleMeta;

@@ -6,7 +6,7 @@ import type { SpecFacts } from '../model/specFacts.ts';
 import { type PartSummary, type Summaries, summaryOf } from '../model/summaries.ts';
 import { type TypedScalar, typedScalars } from '../model/typedScalars.ts';
 import { type VagueWording, vagueWording } from '../model/vagueWording.ts';
-import type { Inputs, Rule } from '../rules/rule.ts';
+import type { Inputs, PartInputs, Rule } from '../rules/rule.ts';
 import { completeAt, schemaAt } from '../schema/schema.ts';
 import { checkPart } from './checkRule.ts';
 import { damageOf } from './damage.ts';
@@ -25,6 +25,8 @@ const none: readonly never[] = [];
 /** Rules that read the same inputs, and so are run at the same times. */
 export interface Group {
   readonly reads: readonly (keyof Inputs)[];
+  /** Of these what there may be in a part; where there is nothing of it, there is nothing for the rules to look at. */
+  readonly looksAt: readonly (keyof PartInputs)[];
   readonly rules: readonly Rule[];
 }
 
@@ -39,6 +41,14 @@ interface Run {
   readonly facts: () => SpecFacts;
 }
 
+/** What a group of rules found, and with what inputs; undefined where the rules did not run. */
+interface Found {
+  readonly inputs: readonly unknown[] | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const nothingFound: Found = { inputs: undefined, problems: none };
+
 /** What is known of a part by itself, and what rules have found in it. It is kept as long as the part is. */
 export class PartAnalysis {
   readonly part: Part;
@@ -47,7 +57,7 @@ export class PartAnalysis {
   readonly schemaFindings: readonly SchemaFinding[];
   readonly prose: readonly ProseText[];
   /** The problems that each group of rules found, with the inputs that they were found with. */
-  #found: { readonly inputs: readonly unknown[]; readonly problems: readonly Problem[] }[] = [];
+  #found: Found[] = [];
   #current:
     | (Pick<Run, 'summaries' | 'settings'> & { readonly position: unknown; readonly problems: readonly Problem[] })
     | undefined;
@@ -86,10 +96,11 @@ export class PartAnalysis {
     const inputs = this.#inputs(summaries, matcher);
     const position = this.#position;
     const place = { document, settings, facts, nameOf: (path: Path) => nameOfPlace(spec, this.#pathNow(path)) };
-    this.#found = groups.map(({ reads, rules }, index) => {
+    this.#found = groups.map(({ reads, looksAt, rules }, index) => {
+      if (looksAt.length > 0 && looksAt.every((name) => inputs[name].length === 0)) return nothingFound;
       const now = [position, ...reads.map((name) => inputs[name])];
       const found = this.#found[index];
-      if (found?.inputs.every((input, at) => input === now[at])) return found;
+      if (found?.inputs?.every((input, at) => input === now[at])) return found;
       return { inputs: now, problems: orNone(rules.flatMap((rule) => checkPart(rule, inputs, place))) };
     });
     const problems = orNone(this.#found.flatMap((found) => found.problems));

@@ -2,7 +2,7 @@ import type { EngagementDocument, Part, Spec } from '../document/engagementDocum
 import type { Matcher } from '../lexicon/types.ts';
 import { SpecFacts } from '../model/specFacts.ts';
 import { type Gathered, gather } from '../model/summaries.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Inputs, PartInputs, Rule } from '../rules/rule.ts';
 import { checkFile } from './checkRule.ts';
 import { type Group, PartAnalysis } from './partAnalysis.ts';
 import { inOrder, type Problem } from './problem.ts';
@@ -95,13 +95,25 @@ function keepFacts(): (spec: Spec) => SpecFacts {
 
 /** Puts the rules together that read the same, and so are run at the same times. */
 function groupsOf(rules: readonly Rule[]): Group[] {
-  const groups = new Map<string, { reads: Group['reads']; rules: Rule[] }>();
+  const groups = new Map<string, Omit<Group, 'rules'> & { readonly rules: Rule[] }>();
   for (const rule of rules) {
     if (!rule.check) continue;
     const name = rule.reads.toSorted().join();
-    const group = groups.get(name) ?? { reads: rule.reads, rules: [] };
+    const group = groups.get(name) ?? { reads: rule.reads, looksAt: rule.reads.filter(isOfPart), rules: [] };
     group.rules.push(rule);
     groups.set(name, group);
   }
   return [...groups.values()];
+}
+
+const partInputs: Readonly<Record<keyof PartInputs, true>> = {
+  schemaFindings: true,
+  formFindings: true,
+  prose: true,
+  vague: true,
+  typedScalars: true,
+};
+
+function isOfPart(name: keyof Inputs): name is keyof PartInputs {
+  return Object.hasOwn(partInputs, name);
 }

@@ -16,6 +16,9 @@ const otherInYaml11: readonly { readonly pattern: RegExp; readonly as: (text: st
   { pattern: /^[-+]?[\d][\d_]*_[\d_]*(?:\.[\d_]*)?$/, as: (text) => text.replaceAll('_', '') },
 ];
 
+/** How each of them begins: most texts need no closer look. */
+const beginning = /^[-+\dyno]/i;
+
 export default defineRule({
   meta: {
     id: 'reference/implicit-typing',
@@ -68,6 +71,7 @@ export default defineRule({
     }
     for (const { scalar, schema } of typedScalars) {
       if (schema.type !== 'string' || scalar.style !== 'plain' || typeof scalar.value !== 'string') continue;
+      if (!beginning.test(scalar.text)) continue;
       const type = otherInYaml11.find(({ pattern }) => pattern.test(scalar.text));
       if (type) tell('yaml11', scalar, type.as(scalar.text));
     }

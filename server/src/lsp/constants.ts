@@ -1,0 +1,25 @@
+import type * as protocol from 'vscode-languageserver-protocol';
+
+/** The numbers and names of the protocol that we use. From its own package we take only types, so that none of it is bundled. */
+
+export const CodeActionKind = { QuickFix: 'quickfix' } as const satisfies Partial<typeof protocol.CodeActionKind>;
+
+export const DiagnosticSeverity = { Error: 1, Warning: 2, Information: 3, Hint: 4 } as const satisfies Partial<
+  typeof protocol.DiagnosticSeverity
+>;
+export type DiagnosticSeverity = protocol.DiagnosticSeverity;
+
+export const DiagnosticTag = { Unnecessary: 1 } as const satisfies Partial<typeof protocol.DiagnosticTag>;
+
+export const LspErrorCodes = {
+  RequestCancelled: -32800,
+  ContentModified: -32801,
+  ServerCancelled: -32802,
+} as const satisfies Partial<typeof protocol.LSPErrorCodes>;
+
+export const MessageType = { Error: 1, Warning: 2, Info: 3, Log: 4 } as const satisfies Partial<
+  typeof protocol.MessageType
+>;
+export type MessageType = protocol.MessageType;
+
+export const TextDocumentSyncKind = { Incremental: 2 } as const satisfies Partial<typeof protocol.TextDocumentSyncKind>;

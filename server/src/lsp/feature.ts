@@ -1,0 +1,38 @@
+import type { ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { EngagementDocument } from '../document/engagementDocument.ts';
+import type { Problem } from '../validation/problem.ts';
+import type { Client } from './client.ts';
+import type { Params, RequestMethod, Result } from './methods.ts';
+import type { Pause } from './slices.ts';
+
+/** The requests about one file. */
+export type FeatureMethod = {
+  [M in RequestMethod]: Params<M> extends { readonly textDocument: { readonly uri: string } } ? M : never;
+}[RequestMethod];
+
+/** The file that a feature is asked about, in the version of the moment, and what there is to answer with. */
+export interface FeatureContext {
+  /** Alive: after a pause it is the same version, or the pause throws. */
+  readonly document: EngagementDocument;
+  readonly client: Client;
+  /** The problems that the user sees. Nothing comes between them and what is done with them at once. */
+  problems(): Promise<readonly Problem[]>;
+  /** For work of more than some milliseconds. */
+  readonly pause: Pause;
+}
+
+/** What the server does for a file that is open, whenever the client asks for it. */
+export interface Feature<M extends FeatureMethod = FeatureMethod> {
+  readonly method: M;
+  /** How the client learns that there is this feature. */
+  readonly capabilities: ServerCapabilities;
+  /** The answer for a file that is not open. */
+  readonly none: Result<M>;
+  /** Throws `Malformed` where the parameters are not what the protocol asks for; `textDocument` has been read already. */
+  answer(params: Params<M>, context: FeatureContext): Result<M> | Promise<Result<M>>;
+}
+
+/** Gives a feature the types of its method. */
+export function defineFeature<M extends FeatureMethod>(feature: Feature<M>): Feature<M> {
+  return feature;
+}

@@ -1,0 +1,55 @@
+import type * as protocol from 'vscode-languageserver-protocol';
+import type { NotificationType, NotificationType0, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
+
+/** What passes between client and server, by method, as the protocol's own declarations have it; with what is ours alone. */
+
+type Declared = (typeof protocol)[keyof typeof protocol];
+type Signature<D> = D extends { readonly method: infer M extends string; readonly type: infer T }
+  ? { readonly method: M; readonly type: T }
+  : never;
+type Signatures = Signature<Declared>;
+
+type Request<T> =
+  T extends RequestType<infer P, infer R, infer _E>
+    ? { readonly params: P; readonly result: R }
+    : T extends RequestType0<infer R, infer _E>
+      ? { readonly params: undefined; readonly result: R }
+      : never;
+type Notification<T> =
+  T extends NotificationType<infer P>
+    ? { readonly params: P }
+    : T extends NotificationType0
+      ? { readonly params: undefined }
+      : never;
+
+type Requests = {
+  readonly [S in Signatures as [Request<S['type']>] extends [never] ? never : S['method']]: Request<S['type']>;
+} & {
+  /** The URIs of all specs in the workspace. */
+  readonly 'engagement/findSpecs': { readonly params: undefined; readonly result: string[] };
+  /** For each of these specs what differs when its content does; null where that cannot be told. */
+  readonly 'engagement/stampSpecs': { readonly params: { uris: string[] }; readonly result: (string | null)[] };
+  /** The text of a spec. Fails when the file cannot be read. */
+  readonly 'engagement/readSpec': { readonly params: { uri: string }; readonly result: string };
+};
+
+type Notifications = {
+  readonly [S in Signatures as [Request<S['type']>] extends [never]
+    ? [Notification<S['type']>] extends [never]
+      ? never
+      : S['method']
+    : never]: Notification<S['type']>;
+} & {
+  readonly '$/progress': { readonly params: { token: protocol.ProgressToken; value: unknown } };
+  /** Whether Red Hat's extension for YAML is there, since it came or went. */
+  readonly 'engagement/redhatYaml': { readonly params: boolean };
+};
+
+export type RequestMethod = keyof Requests;
+export type NotificationMethod = keyof Notifications;
+
+/** The parameters of a request or notification; undefined for those without. */
+export type Params<M extends RequestMethod | NotificationMethod> = (Requests & Notifications)[M]['params'];
+
+/** What a request is answered with, unless it fails. */
+export type Result<M extends RequestMethod> = Requests[M]['result'];
