@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { root } from '../scripts/paths.ts';
+import { bundleOptions } from '../scripts/build.ts';
+
+/** The server for Node.js as it ships. */
+const shipped = bundleOptions({ production: true }).find(({ outfile }) => outfile === 'dist/server/node.cjs');
 
 /**
  * Bundles a language server as the extension ships its own: minified, for Node.js. Returns the size of the bundle in bytes,
@@ -9,18 +12,7 @@ import { root } from '../scripts/paths.ts';
  * @param entry path of the main module, relative to the root of the project
  */
 export async function bundle(entry: string, outfile: string): Promise<{ bytes: number; lexicons: number }> {
-  const { metafile } = await build({
-    entryPoints: [entry],
-    outfile,
-    absWorkingDir: root,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node22',
-    bundle: true,
-    minify: true,
-    metafile: true,
-    logLevel: 'warning',
-  });
+  const { metafile } = await build({ ...shipped, banner: {}, entryPoints: [entry], outfile, metafile: true });
   const [output] = Object.values(metafile.outputs);
   const parts = Object.entries(output?.inputs ?? {}).filter(([file]) =>
     /^server\/src\/lexicon\/[^/]+\.json$/.test(file),

@@ -34,7 +34,8 @@ const bundles: readonly (BuildOptions & { outfile: string })[] = [
   { ...node, ...executable, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli/main.cjs' },
 ];
 
-function options(production: boolean): BuildOptions[] {
+/** How each bundle is built. */
+export function bundleOptions({ production }: { production: boolean }): (BuildOptions & { outfile: string })[] {
   return bundles.map((bundle) => ({
     ...bundle,
     absWorkingDir: root,
@@ -57,7 +58,9 @@ function generate(): void {
 export async function buildAll({ production }: { production: boolean }): Promise<Metafile> {
   generate();
   const dist = join(root, 'dist');
-  const results = await Promise.all(options(production).map((bundle) => build({ ...bundle, metafile: true })));
+  const results = await Promise.all(
+    bundleOptions({ production }).map((bundle) => build({ ...bundle, metafile: true })),
+  );
   const metafile: Metafile = {
     inputs: Object.assign({}, ...results.map((result) => result.metafile.inputs)),
     outputs: Object.assign({}, ...results.map((result) => result.metafile.outputs)),
@@ -88,7 +91,7 @@ function announce(all: readonly BuildOptions[]): (bundle: BuildOptions) => Plugi
 
 async function watch(): Promise<void> {
   generate();
-  const all = options(false);
+  const all = bundleOptions({ production: false });
   const plugin = announce(all);
   for (const bundle of all) await (await context({ ...bundle, plugins: [plugin(bundle)] })).watch();
 }

@@ -12,9 +12,9 @@ import { root } from './paths.ts';
 const budgets: Readonly<Record<string, number>> = {
   'dist/client/node.cjs': 520,
   'dist/client/browser.cjs': 480,
-  'dist/server/node.cjs': 1000,
-  'dist/server/browser.js': 1000,
-  'dist/cli/main.cjs': 900,
+  'dist/server/node.cjs': 600,
+  'dist/server/browser.js': 600,
+  'dist/cli/main.cjs': 550,
   'engagement-specs.vsix': 800,
 };
 

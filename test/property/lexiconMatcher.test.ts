@@ -277,6 +277,19 @@ describe('any text', () => {
   );
   const matcher = createMatcher(lexiconOf('en'));
 
+  it('is searched alone: what was searched before makes no difference', () => {
+    const texts = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(' '));
+    const long = fc.array(pieces, { minLength: 1, maxLength: 20 }).map((parts) => parts.join(' ').repeat(200));
+    const used = createMatcher(lexiconOf('en'));
+    fc.assert(
+      fc.property(fc.oneof(texts, long), texts, (before, text) => {
+        used.find(before);
+        expect(used.find(text)).toEqual(createMatcher(lexiconOf('en')).find(text));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('gives ordered matches inside it, and suggestions that cover them', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 30 }), fc.array(pieces, { maxLength: 3 }), (parts, terms) => {

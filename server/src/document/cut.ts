@@ -131,7 +131,10 @@ function ownsMarker(before: Before): boolean {
 }
 
 function isBlank(text: string, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) if (!isSpace(text, at)) return false;
+  for (let at = from; at < end; at++) {
+    // Alone, a carriage return is no line break to the parser, but a part of what is written.
+    if (!isSpace(text, at) || (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) !== 10)) return false;
+  }
   return true;
 }
 

@@ -93,7 +93,7 @@ export function countriesNamed(text: string): readonly string[] {
   const wanted = letters(text);
   const other = others.get(wanted);
   if (other !== undefined) return [other];
-  if (wanted.length < 3) return [];
+  if (wanted.length < 3 || /\d/u.test(wanted)) return []; // no name has a digit
   for (const language of nameLanguages) {
     const found = namesIn(language).filter(({ name }) => letters(name) === wanted);
     if (found.length > 0) return found.map(({ code }) => code);

@@ -57,6 +57,7 @@ export function withTimes(
 
 /** One zone of each of those whose clocks show the same on a day: it makes no difference which "CET" is meant. */
 function withOtherClocks(zones: readonly string[], day: Day): string[] {
+  if (zones.length < 2) return [...zones];
   const clocks = zones.map((zone) => localTime((day + 0.5) * msPerDay, zone));
   return zones.filter(
     (_, index) =>

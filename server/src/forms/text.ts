@@ -25,7 +25,27 @@ export function fold(text: string): string {
     .replace(/æ/gu, 'ae');
 }
 
-/** A lookup table from word to value, given as each value with all the words (space between them) that stand for it. */
-export function wordTable<T>(entries: readonly (readonly [value: T, words: string])[]): ReadonlyMap<string, T> {
-  return new Map(entries.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)));
+/** What `make` gives, made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** A lookup table from word to value. */
+export type WordTable<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>;
+
+/**
+ * A lookup table from word to value, given as each value with all the words (space between them) that stand for it. It is made
+ * when the first word is looked up.
+ */
+export function wordTable<T>(entries: readonly (readonly [value: T, words: string])[], separator = ' '): WordTable<T> {
+  const table = once(() => {
+    const values = new Map<string, T>();
+    for (const [value, words] of entries) for (const word of words.split(separator)) values.set(word, value);
+    return values;
+  });
+  return { get: (word) => table().get(word), has: (word) => table().has(word) };
 }

@@ -21,11 +21,18 @@ export function zonesNamed(text: string, facts: FormFacts): string[] {
     .replace(/^\((.*)\)$/u, '$1')
     .replace(/ \([^()]*\)$/u, '')
     .trim();
-  const zones =
-    [named, abbreviated, atOffset, inCity, inCountry].map((find) => find(cleaned)).find((found) => found.length > 0) ??
-    [];
+  const zones = firstFound([named, abbreviated, atOffset, inCity, inCountry], cleaned);
   const own = facts.timeZone ?? '';
   return zones.includes(own) ? [own, ...zones.filter((zone) => zone !== own)] : [...zones];
+}
+
+/** What the first of the ways that finds something finds; those behind it cost more and are not asked then. */
+function firstFound(ways: readonly ((text: string) => readonly string[])[], text: string): readonly string[] {
+  for (const find of ways) {
+    const found = find(text);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** The name itself, with its capitals and underscores put right. */

@@ -1,11 +1,11 @@
-import { wordTable } from './text.ts';
+import { type WordTable, wordTable } from './text.ts';
 
 const western = 'Europe/Amsterdam Europe/Berlin Europe/Paris Europe/Brussels Europe/Madrid Europe/Warsaw';
 const eastern = 'Europe/Helsinki Europe/Athens Europe/Bucharest Europe/Kyiv';
 const newYork = 'America/New_York America/Toronto';
 
 /** The zones that an abbreviation can stand for, most used first. Words without spaces or signs. */
-export const abbreviations: ReadonlyMap<string, string> = wordTable([
+export const abbreviations: WordTable<string> = wordTable([
   [
     western,
     'cet cest met mest mez mesz hec centraleuropeantime centraleuropeansummertime centraleuropestandardtime weuropestandardtime romancestandardtime',
@@ -73,7 +73,7 @@ export const byOffset: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Cities and names that are not in the IANA list themselves, folded, without spaces. */
-export const cities: ReadonlyMap<string, string> = wordTable([
+export const cities: WordTable<string> = wordTable([
   [
     'Asia/Kolkata',
     'calcutta mumbai bombay delhi newdelhi bangalore bengaluru chennai madras hyderabad pune ahmedabad gurgaon gurugram noida kochi jaipur',

@@ -1,82 +1,81 @@
-/**
- * Words that people write where a value belongs and that nobody can be held to. Prose is judged with the lexicon, which knows
- * guards and contexts; a value has no context, so whole phrases of every language we read are enough here.
- */
-const phrases = [
-  // as soon as possible
-  'asap|a.s.a.p.|a.s.a.p|soonest|soon|shortly|promptly|prompt|immediately|immediate|instantly|instant|right away|straight away|at once',
-  'forthwith|urgent|urgently|quickly|rapidly|swiftly|expeditiously|without delay|without undue delay|without unreasonable delay',
-  'at the earliest opportunity|at your earliest convenience|real time|real-time',
-  'z.s.m.|z.s.m|zsm|zo gauw mogelijk|ten spoedigste|spoedig|met spoed|spoed|per omgaande|onmiddellijk|onverwijld|direct|meteen|terstond|zonder uitstel',
-  'schnellstmöglich|baldmöglichst|baldigst|bald|sofort|unverzüglich|umgehend|zeitnah|dringend|ohne verzögerung',
-  'dès que possible|au plus vite|au plus tôt|dans les meilleurs délais|dans les plus brefs délais|sans délai|sans tarder|immédiatement|rapidement|urgent',
-  // at some time
-  'as needed|as required|as necessary|when needed|when required|when necessary|if needed|if necessary|if required|on demand|on request|upon request',
-  'in due course|in due time|in good time|timely|in a timely manner|on time|in time|reasonable time|reasonable period|reasonable|at a later date',
-  'later|eventually|in the near future|until further notice|for the time being|when ready|when available|whenever|anytime|ad hoc|ad-hoc|overnight',
-  'naar behoefte|indien nodig|zo nodig|waar nodig|wanneer nodig|op afroep|op verzoek|op aanvraag|te zijner tijd|t.z.t.|tzt|tijdig|op tijd|redelijke termijn',
-  'binnenkort|op korte termijn|op termijn|later|tot nader order|voorlopig|zodra beschikbaar|zodra gereed',
-  'bei bedarf|nach bedarf|auf anfrage|auf abruf|rechtzeitig|pünktlich|in angemessener frist|angemessene frist|angemessen|demnächst|kurzfristig|bis auf weiteres|später',
-  'si nécessaire|au besoin|sur demande|en temps utile|en temps voulu|délai raisonnable|prochainement|bientôt|sous peu|plus tard|le moment venu',
-  // every now and then
-  'regularly|regular|on a regular basis|periodically|periodic|frequently|from time to time|often|occasionally|sometimes|continuously|ongoing',
-  'regelmatig|geregeld|periodiek|vaak|af en toe|van tijd tot tijd|soms|doorlopend|incidenteel|frequent',
-  'regelmäßig|periodisch|häufig|gelegentlich|laufend|von zeit zu zeit|régulièrement|périodiquement|souvent|de temps en temps|en continu',
-  // about
-  'about|around|approximately|approx.|approx|roughly|circa|ca.|ca|ongeveer|rond|plusminus|plm.|etwa|ungefähr|rund|zirka|environ|vers',
-  'a few|few|some|several|a couple of|couple of|a number of|enkele|een paar|een aantal|meerdere|einige|mehrere|ein paar|quelques|plusieurs',
-  // not decided
-  'tbd|t.b.d.|t.b.d|tba|t.b.a.|tbc|t.b.c.|tbs|tbr|to be determined|to be defined|to be decided|to be confirmed|to be agreed|to be announced|to be discussed',
-  'not yet known|unknown|undecided|pending|open-ended|open ended|open|todo|to do|fixme|xxx|placeholder|fill in|negotiable|by mutual agreement|mutually agreed|as agreed|as discussed',
-  'n.t.b.|n.t.b|ntb|n.n.b.|nnb|nader te bepalen|nog te bepalen|nog niet bekend|onbekend|nader overeen te komen|in overleg|in onderling overleg|nog af te spreken',
-  'p.m.|pm|pro memorie|invullen|volgt nog|volgt|zoals afgesproken|conform afspraak|noch offen|offen|noch festzulegen|noch zu klären|wird noch bestimmt',
-  'nach absprache|nach vereinbarung|in absprache|unbekannt|à définir|à déterminer|à préciser|à convenir|à confirmer|à compléter|inconnu|selon accord',
-  // all the time, office hours without saying which
-  '24/7/365|24/7|24x7|24 x 7|24*7|24-7|24u/7|24h/7|24/24|7/7|around the clock|round the clock|rund um die uhr|dag en nacht|jour et nuit|always|altijd|immer|toujours|anytime',
-  'office hours|working hours|business hours|opening hours|kantooruren|kantoortijden|kantoortijd|werktijden|werktijd|openingstijden|werkuren|flexible|flexibel',
-  'bürozeiten|geschäftszeiten|öffnungszeiten|arbeitszeiten|arbeitszeit|gleitzeit|heures de bureau|heures ouvrables|heures ouvrées',
-  'morning|afternoon|evening|tonight|night|ochtend|middag|avond|vanavond|nacht|vormittag|vormittags|nachmittag|abend|abends|nachts|matin|après-midi|soir|soirée|nuit',
-];
+import { asPossible, vaguePhrases, wordEnd } from './vagueWords.ts';
 
-const sames: Readonly<Record<string, string>> = {
-  e: '[eéèê]',
-  a: '[aàâä]',
-  u: '[uüûù]',
-  o: '[oöô]',
-  ' ': '\\s{1,4}',
-  ß: '(?:ß|ss)',
-};
+/** Where something stands in a text, in UTF-16 units. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
 
-const asPattern = (phrase: string): string =>
-  phrase
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[.*/?+]/gu, '\\$&')
-    .replace(/[eauo ß]/gu, (character) => sames[character] ?? character);
-
-const alternatives = phrases
-  .flatMap((line) => line.split('|'))
-  .sort((a, b) => b.length - a.length)
-  .map(asPattern);
-
-/** "as quickly as possible" and its like, with any word in the middle. */
-const asPossible = [
-  'as\\s\\p{L}{2,15}\\sas\\s(?:\\p{L}{2,12}\\s)?(?:possible|practicable|feasible)',
-  'zo\\s\\p{L}{2,15}\\smogelijk',
-  'so\\s\\p{L}{2,15}\\swie\\smöglich',
-  'le\\splus\\s\\p{L}{2,15}\\spossible',
-];
-
-/** Within an address, a file name or a hyphened word these are no words of their own. */
-const before = '(?<![\\p{L}\\p{N}@_./-])';
-const after = '(?![\\p{L}\\p{N}@_/-]|\\.\\p{L})';
-const vague = new RegExp(
-  `${before}(?:${[...asPossible, ...alternatives].join('|')})${after}|^\\s*[?…]+\\s*$|[~±≈]|<[^<>]{0,40}>`,
-  'iu',
-);
+/** Signs that leave a value open, and placeholders. */
+const sign = /^\s*[?…]+\s*$|[~±≈]|<[^<>]{0,40}>/u;
 
 /** The first vague words in a text: their start and end (UTF-16 units). The time it takes grows with the length of the text only. */
-export function findVague(text: string): { readonly start: number; readonly end: number } | undefined {
-  const match = vague.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+export function findVague(text: string): Stretch | undefined {
+  const words = findWords(text);
+  const found = sign.exec(text);
+  const isFirst = found && (words === undefined || found.index < words.start);
+  return isFirst ? { start: found.index, end: found.index + found[0].length } : words;
+}
+
+/** What a word begins with; within an address, a file name or a hyphened word there is none of its own. */
+const wordStart = /(?<![\p{L}\p{N}@_./-])[a-z0-9]+/gu;
+/** More UTF-16 units than "as soon as possible" and its like take, whatever stands in the middle. */
+const longestAsPossible = 90;
+
+function findWords(text: string): Stretch | undefined {
+  const small = lowerCase(text);
+  const plain = small.replace(/[à-ü]/gu, (letter) => accented[letter] ?? letter);
+  for (const { 0: word, index: start } of plain.matchAll(wordStart)) {
+    const free = asPossible()
+      .get(word)
+      ?.exec(small.slice(start, start + longestAsPossible));
+    if (free) return { start, end: start + free[0].length };
+    for (const phrase of vaguePhrases().get(word) ?? []) {
+      const end = endOf(phrase, plain, start);
+      if (end !== undefined && endsWord(text, end)) return { start, end };
+    }
+  }
+  return undefined;
+}
+
+/** Vowels whose accents make no difference, because they are often left out. */
+const accented: Readonly<Record<string, string>> = {
+  é: 'e',
+  è: 'e',
+  ê: 'e',
+  à: 'a',
+  â: 'a',
+  ä: 'a',
+  ü: 'u',
+  û: 'u',
+  ù: 'u',
+  ö: 'o',
+  ô: 'o',
+};
+
+/** Small letters, each where the capital was: letters that would become two are left as they are. */
+function lowerCase(text: string): string {
+  return text.replace(/[A-ZÀ-Þſẞ]/gu, (letter) => (letter === 'ſ' ? 's' : letter.toLowerCase()));
+}
+
+/** Where a phrase that begins at `start` ends; a space in it stands for up to four of any white space. */
+function endOf(phrase: string, text: string, start: number): number | undefined {
+  let at = start;
+  for (const character of phrase) {
+    if (character !== ' ') {
+      if (text[at] !== character) return undefined;
+      at++;
+      continue;
+    }
+    const spaces = /^\s{1,4}/.exec(text.slice(at, at + 4));
+    if (!spaces) return undefined;
+    at += spaces[0].length;
+  }
+  return at;
+}
+
+const afterWord = new RegExp(`^${wordEnd}`, 'u');
+
+function endsWord(text: string, index: number): boolean {
+  return afterWord.test(text.slice(index, index + 3));
 }

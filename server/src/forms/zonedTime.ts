@@ -8,6 +8,8 @@ interface LocalTime {
 
 /** Whether a name is a time zone that the platform knows, in whatever letters it is written. */
 export function isTimeZone(name: string): boolean {
+  // The list is at hand much sooner than the first clock, and has nearly all that people write.
+  if (Intl.supportedValuesOf('timeZone').includes(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

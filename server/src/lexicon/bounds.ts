@@ -38,7 +38,7 @@ export function isBounded(
   const sentence = sentenceAround(text, start, end, grammar.abbreviations);
 
   const within = (at: number): boolean =>
-    at >= 0 && (tokens.start[at] ?? Infinity) < sentence.end && (tokens.end[at] ?? 0) > sentence.start;
+    at >= 0 && at < tokens.count && (tokens.start[at] ?? 0) < sentence.end && (tokens.end[at] ?? 0) > sentence.start;
   const measureEnd = (at: number): number =>
     within(at) ? (bounds.measures.longestAt(text, tokens, at, true)?.to ?? 0) : 0;
   const limitEnd = (at: number): number => (within(at) ? (bounds.limits.longestAt(text, tokens, at)?.to ?? 0) : 0);

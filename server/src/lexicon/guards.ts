@@ -51,6 +51,8 @@ export function isCodeLike(text: string, start: number, end: number): boolean {
   while (to < text.length && to - end < LONGEST_RUN && !isSpace(text.charCodeAt(to))) to++;
   if (from === start && to === end) return false;
   const run = text.slice(from, to);
+  // Prose has none of the signs below, but for the punctuation behind its words: leave at once.
+  if (!/[/$@#_\\=]|--|::|\(\)|[.:][^\s.,;:!?)"'”’]/.test(run)) return false;
   return (
     /^[("'<[]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.|--[a-z]|\.{0,2}\/\w|[$@#]\w)/i.test(run) ||
     /[\p{L}\d]@[\p{L}\d]|[\p{L}\d]_[\p{L}\d]|\\\w|::|[\w)]=[\w"'{[]|[\p{L}\d]\/[\w.-]+\/|\(\)/u.test(run) ||
@@ -59,15 +61,24 @@ export function isCodeLike(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Glossary terms, prepared once for all phrases of a text. */
+/** Glossary terms, prepared once for all texts of a spec. */
 export class DefinedTerms {
-  private readonly terms: readonly string[];
+  /** By their first words, so that the number of terms makes no difference; by '' where they begin with another sign. */
+  private readonly terms = new Map<string, string[]>();
   private readonly reach: number;
 
   constructor(written: readonly string[]) {
-    this.terms = [...new Set(written.map((term) => comparable(term).trim()))].filter((term) => term !== '');
+    let longest = 0;
+    for (const term of new Set(written.map((each) => comparable(each).trim()))) {
+      if (term === '') continue;
+      longest = Math.max(longest, term.length);
+      const first = /^[\p{L}\p{M}\p{N}]+/u.exec(term)?.[0] ?? '';
+      const others = this.terms.get(first);
+      if (others === undefined) this.terms.set(first, [term]);
+      else others.push(term);
+    }
     // Twice the length, for white space and decomposed letters that a text may hold and the prepared term does not.
-    this.reach = 2 * this.terms.reduce((longest, term) => Math.max(longest, term.length), 0);
+    this.reach = 2 * longest;
   }
 
   /**
@@ -79,16 +90,22 @@ export class DefinedTerms {
     const before = comparable(text.slice(Math.max(0, start - this.reach), start));
     const beforeAndPhrase = before + comparable(text.slice(start, end));
     const around = beforeAndPhrase + comparable(text.slice(end, end + this.reach));
-    return this.terms.some((term) => {
-      const isInPhrase = (at: number, stop: number): boolean =>
-        term.includes(' ') && at >= before.length && stop <= beforeAndPhrase.length;
+    const isExplainedBy = (term: string, at: number): boolean => {
+      const stop = at + term.length;
+      if (isInWord(around, at - 1, at) || isInWord(around, stop - 1, stop)) return false;
+      if (at <= before.length && stop >= beforeAndPhrase.length) return true;
+      return term.includes(' ') && at >= before.length && stop <= beforeAndPhrase.length;
+    };
+    for (const { 0: word, index: at } of around.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      const terms = this.terms.get(word);
+      if (terms?.some((term) => around.startsWith(term, at) && isExplainedBy(term, at))) return true;
+    }
+    for (const term of this.terms.get('') ?? []) {
       for (let at = around.indexOf(term); at >= 0; at = around.indexOf(term, at + 1)) {
-        const stop = at + term.length;
-        if (isInWord(around, at - 1, at) || isInWord(around, stop - 1, stop)) continue;
-        if ((at <= before.length && stop >= beforeAndPhrase.length) || isInPhrase(at, stop)) return true;
+        if (isExplainedBy(term, at)) return true;
       }
-      return false;
-    });
+    }
+    return false;
   }
 }
 

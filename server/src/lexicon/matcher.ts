@@ -3,14 +3,18 @@ import { DefinedTerms, isCodeLike, quotedRanges } from './guards.ts';
 import { normalizeWord } from './pattern.ts';
 import { PhraseSet } from './phraseSet.ts';
 import { suggest } from './suggestions.ts';
-import { Gap, tokenize, Vocabulary } from './tokens.ts';
-import type { Entry, FindOptions, Lexicon, Match, Matcher } from './types.ts';
+import { createTokens, Gap, tokenize, Vocabulary } from './tokens.ts';
+import type { Entry, Lexicon, Match, Matcher } from './types.ts';
 
 /** A stretch of tokens that a phrase covers, and where it is in the text. */
 interface Candidate extends Match {
   readonly from: number;
   readonly to: number;
 }
+
+/** The words of all but long texts fit in this; a longer one gets room of its own. */
+const usualWords = 1024;
+const noTerms: readonly string[] = [];
 
 /**
  * Compiles a lexicon. This takes milliseconds, so keep the matcher; searching is one pass over the words of a text,
@@ -37,12 +41,19 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     conjunctions: wordNumbers(lexicon.clause.conjunctions),
     verbs: wordNumbers(lexicon.clause.verbs),
   };
+  const room = createTokens(usualWords);
+  const definedTerms = new WeakMap<readonly string[], DefinedTerms>();
+  const termsOf = (written: readonly string[]): DefinedTerms => {
+    const terms = definedTerms.get(written) ?? new DefinedTerms(written);
+    definedTerms.set(written, terms);
+    return terms;
+  };
 
   return {
-    find(text, options = {}) {
-      const tokens = tokenize(text, vocabulary);
+    find(text, { terms = noTerms } = {}) {
+      const tokens = tokenize(text, vocabulary, room);
       const candidates: Candidate[] = [];
-      for (let from = 0; from < tokens.word.length; ) {
+      for (let from = 0; from < tokens.count; ) {
         const hit = tokens.gap[from] === Gap.hyphen ? undefined : phrases.longestAt(text, tokens, from);
         if (hit === undefined) {
           from++;
@@ -55,7 +66,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         from = to;
       }
       if (candidates.length === 0) return [];
-      const isExact = createGuard(text, options);
+      const isExact = createGuard(text, termsOf(terms));
       return candidates
         .filter(({ start, end, entry, from, to }) => {
           const bound = bounds.get(entry.category);
@@ -75,9 +86,8 @@ function phrasesOf(entry: Entry): [string, Entry | null][] {
 }
 
 /** What silences a phrase whatever its category: quotation marks, code, defined terms. */
-function createGuard(text: string, options: FindOptions): (start: number, end: number) => boolean {
+function createGuard(text: string, terms: DefinedTerms): (start: number, end: number) => boolean {
   const quoted = quotedRanges(text);
-  const terms = new DefinedTerms(options.terms ?? []);
   let nextQuote = 0;
   return (start, end) => {
     // Phrases come in order, so quotes that end before this one are of no more use.

@@ -56,7 +56,7 @@ export function parsePattern(pattern: string): PatternItem[] {
 
 /** The tokens of one written word: "ad-hoc" gives two, "a.s.a.p." gives "asap". */
 function splitWord(pattern: string, word: string): PatternWord[] {
-  if (isClass(word)) return [word];
+  if (/^[a-z]+$/.test(word) || isClass(word)) return [word];
   const parts = normalizeWord(word).replaceAll('.', '').split(/[-'’]/);
   if (!parts.every((part) => /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}:/,]*$/u.test(part))) {
     throw new PatternError(pattern, `"${word}" is not a word`);

@@ -1,18 +1,32 @@
 import { isClass, PatternError, type PatternItem, parsePattern } from './pattern.ts';
 import { Gap, type Tokens, type Vocabulary } from './tokens.ts';
 
+/** What a text must have to go from one place to the next: a word, by its number in the vocabulary, or one of a class. */
+type Step = number | string;
+
 /** A place between two words of one phrase. */
 interface Place<T> {
   readonly number: number;
-  readonly edges: [word: string, to: Place<T>][];
+  /** The steps from here, in lists that places before the same item share. */
+  readonly exits: Exit<T>[][];
   value: T | undefined;
 }
 
+type Exit<T> = readonly [step: Step, to: Place<T>];
+
 /** The places that all phrases together can be at after the same words. */
 interface State<T> {
-  readonly words: Map<number, State<T>>;
-  readonly classes: Map<string, State<T>>;
+  /** In the order of the phrases. */
+  readonly places: readonly Place<T>[];
   readonly value: T | undefined;
+  /** Where one can go from here; worked out when a text first comes here. */
+  ways: Ways<T> | undefined;
+}
+
+interface Ways<T> {
+  /** Where a step leads; its state is made when a text first takes it. */
+  readonly steps: Map<Step, Place<T>[] | State<T>>;
+  readonly classes: readonly string[];
 }
 
 /** The longest phrase at a place: the token after its last one, and what the phrase stands for. */
@@ -24,11 +38,13 @@ export interface Hit<T> {
 /**
  * Many phrases in one automaton over words, so that looking for all of them costs about one step per word of the
  * text, however many phrases there are. It is deterministic but for the few places where a class of words (`*`, `#`)
- * and a word compete, and has no loops: a phrase is never longer than it is written.
+ * and a word compete, and has no loops: a phrase is never longer than it is written. A lexicon has many more phrases
+ * than a text, so the automaton is only made as far as texts go.
  */
 export class PhraseSet<T> {
-  private readonly start: State<T>;
   private readonly numberWords: ReadonlySet<number>;
+  private readonly states = new Map<string, State<T>>();
+  private readonly start: State<T>;
 
   /**
    * `phrases` come with what they stand for; when two have a wording in common, the first keeps it. Their words are
@@ -37,7 +53,7 @@ export class PhraseSet<T> {
    */
   constructor(phrases: Iterable<readonly [string, T]>, vocabulary: Vocabulary, numberWords: ReadonlySet<number>) {
     this.numberWords = numberWords;
-    this.start = determinize(placesOf(phrases), vocabulary);
+    this.start = this.stateOf([placesOf(phrases, vocabulary)]);
   }
 
   /**
@@ -47,7 +63,8 @@ export class PhraseSet<T> {
    */
   longestAt(text: string, tokens: Tokens, from: number, loose = false): Hit<T> | undefined {
     // Most words start no phrase: leave at once.
-    if (tokens.word[from] === 0 && this.start.classes.size === 0) return undefined;
+    const { steps, classes } = this.waysFrom(this.start);
+    if (classes.length === 0 && !steps.has(tokens.word[from] ?? 0)) return undefined;
     return this.longestFrom(this.start, text, tokens, from, from, loose);
   }
 
@@ -59,21 +76,57 @@ export class PhraseSet<T> {
     at: number,
     loose: boolean,
   ): Hit<T> | undefined {
-    const gap = tokens.gap[at];
+    const gap = at < tokens.count ? tokens.gap[at] : undefined;
     let best: Hit<T> | undefined;
     if (gap !== undefined && (gap !== Gap.break || at === from || loose)) {
-      const next = state.words.get(tokens.word[at] ?? 0);
+      const ways = this.waysFrom(state);
+      const next = this.follow(ways, tokens.word[at] ?? 0);
       if (next !== undefined) best = this.longestFrom(next, text, tokens, from, at + 1, loose);
-      if (state.classes.size > 0) {
-        for (const [name, other] of state.classes) {
-          if (!this.belongsTo(name, text, tokens, at)) continue;
-          const hit = this.longestFrom(other, text, tokens, from, at + 1, loose);
-          if (hit !== undefined && (best === undefined || hit.to > best.to)) best = hit;
-        }
+      for (const name of ways.classes) {
+        if (!this.belongsTo(name, text, tokens, at)) continue;
+        const other = this.follow(ways, name);
+        const hit = other && this.longestFrom(other, text, tokens, from, at + 1, loose);
+        if (hit !== undefined && (best === undefined || hit.to > best.to)) best = hit;
       }
     }
     if (best !== undefined || state.value === undefined || gap === Gap.hyphen || gap === Gap.apostrophe) return best;
     return { to: at, value: state.value };
+  }
+
+  /** The usual subset construction, one state at a time: the state of places that may come more than once, in any order. */
+  private stateOf(places: readonly Place<T>[]): State<T> {
+    const sorted = places.length === 1 ? places : [...new Set(places)].sort((a, b) => a.number - b.number);
+    const key = sorted.map((place) => place.number).join();
+    const known = this.states.get(key);
+    if (known !== undefined) return known;
+    // Places are numbered in the order of the phrases, so the first one's value wins.
+    const value = sorted.find((place) => place.value !== undefined)?.value;
+    const state: State<T> = { places: sorted, value, ways: undefined };
+    this.states.set(key, state);
+    return state;
+  }
+
+  private waysFrom(state: State<T>): Ways<T> {
+    if (state.ways !== undefined) return state.ways;
+    const steps = new Map<Step, Place<T>[]>();
+    for (const exits of new Set(state.places.flatMap((place) => place.exits))) {
+      for (const [step, to] of exits) {
+        const others = steps.get(step);
+        if (others === undefined) steps.set(step, [to]);
+        else others.push(to);
+      }
+    }
+    const classes = [...steps.keys()].filter((step) => typeof step === 'string');
+    state.ways = { steps, classes };
+    return state.ways;
+  }
+
+  private follow({ steps }: Ways<T>, step: Step): State<T> | undefined {
+    const to = steps.get(step);
+    if (!Array.isArray(to)) return to;
+    const state = this.stateOf(to);
+    steps.set(step, state);
+    return state;
   }
 
   private belongsTo(name: string, text: string, tokens: Tokens, at: number): boolean {
@@ -94,9 +147,9 @@ export class PhraseSet<T> {
 }
 
 /** The place before all phrases; from there, each phrase has places of its own. */
-function placesOf<T>(phrases: Iterable<readonly [string, T]>): Place<T> {
+function placesOf<T>(phrases: Iterable<readonly [string, T]>, vocabulary: Vocabulary): Place<T> {
   let count = 0;
-  const newPlace = (): Place<T> => ({ number: count++, edges: [], value: undefined });
+  const newPlace = (): Place<T> => ({ number: count++, exits: [], value: undefined });
   const root = newPlace();
   const afterWildcard = new Set<Place<T>>();
 
@@ -109,16 +162,21 @@ function placesOf<T>(phrases: Iterable<readonly [string, T]>): Place<T> {
         continue;
       }
       const end = newPlace();
+      const first: Exit<T>[] = [];
       for (const words of item.alternatives) {
-        let places = ends;
-        for (const [index, word] of words.entries()) {
-          if (word === '*' && places.includes(root)) throw new PatternError(pattern, 'it may not begin with "*"');
+        let exits = first;
+        for (let index = 0; index < words.length; index++) {
+          const word = words[index] ?? '';
+          if (word === '*' && ends.includes(root)) throw new PatternError(pattern, 'it may not begin with "*"');
           const next = index === words.length - 1 ? end : newPlace();
           if (word === '*') afterWildcard.add(next);
-          for (const place of places) place.edges.push([word, next]);
-          places = [next];
+          exits.push([isClass(word) ? word : vocabulary.add(word), next]);
+          if (next === end) break;
+          exits = [];
+          next.exits.push(exits);
         }
       }
+      for (const place of ends) place.exits.push(first);
       ends = [end];
     }
     return ends;
@@ -131,30 +189,4 @@ function placesOf<T>(phrases: Iterable<readonly [string, T]>): Place<T> {
     for (const end of ends) end.value = value;
   }
   return root;
-}
-
-/** The usual subset construction. Places are numbered in the order of the phrases, so the first one's value wins. */
-function determinize<T>(root: Place<T>, vocabulary: Vocabulary): State<T> {
-  const states = new Map<string, State<T>>();
-  const stateOf = (places: ReadonlySet<Place<T>>): State<T> => {
-    const sorted = [...places].sort((a, b) => a.number - b.number);
-    const key = sorted.map((place) => place.number).join();
-    const known = states.get(key);
-    if (known !== undefined) return known;
-    const value = sorted.find((place) => place.value !== undefined)?.value;
-    const state: State<T> = { words: new Map(), classes: new Map(), value };
-    states.set(key, state);
-    const targets = new Map<string, Set<Place<T>>>();
-    for (const [word, to] of sorted.flatMap((place) => place.edges)) {
-      const target = targets.get(word);
-      if (target === undefined) targets.set(word, new Set([to]));
-      else target.add(to);
-    }
-    for (const [word, target] of targets) {
-      if (isClass(word)) state.classes.set(word, stateOf(target));
-      else state.words.set(vocabulary.add(word), stateOf(target));
-    }
-    return state;
-  };
-  return stateOf(new Set([root]));
 }

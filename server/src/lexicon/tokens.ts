@@ -3,8 +3,9 @@ import { normalizeWord } from './pattern.ts';
 /** What stands between a word and the one before it. */
 export const Gap = { break: 0, space: 1, hyphen: 2, apostrophe: 3 } as const;
 
-/** The words of a text as parallel lists; offsets are UTF-16 code units. */
+/** The words of a text as parallel lists, of which only the first `count` places count; offsets are UTF-16 code units. */
 export interface Tokens {
+  count: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
   /** The word's number in the vocabulary, 0 for a word that is not in it. */
@@ -15,25 +16,27 @@ export interface Tokens {
 
 // Latin letters up to U+024F are classified and lower-cased by table: nearly all text of the languages we know.
 const TABLE_SIZE = 0x250;
-const OTHER = 0;
-const LETTER = 1;
-const DIGIT = 2;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
-const kindOf = new Uint8Array(TABLE_SIZE);
-const lowerOf = new Uint16Array(TABLE_SIZE);
-for (let code = 0; code < TABLE_SIZE; code++) {
-  const character = String.fromCharCode(code);
-  const lower = character.toLowerCase();
-  kindOf[code] = code >= 48 && code <= 57 ? DIGIT : WORD_CHARACTER.test(character) ? LETTER : OTHER;
-  lowerOf[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
+/** The first code units of Unicode that belong to words, each in lower case; 0 for those that don't. */
+function createLetters(): Uint16Array {
+  const lower = new Uint16Array(TABLE_SIZE);
+  for (let code = 0; code < TABLE_SIZE; code++) {
+    const character = String.fromCharCode(code);
+    if (!WORD_CHARACTER.test(character)) continue;
+    const small = character.toLowerCase();
+    lower[code] = small.length === 1 ? small.charCodeAt(0) : code;
+  }
+  return lower;
 }
 
 /** The words a lexicon uses, numbered from 1; finds the number of a stretch of text without copying it. */
 export class Vocabulary {
   private readonly words: string[] = [''];
   private readonly numbers = new Map<string, number>();
-  private slots = new Int32Array(64);
+  // Four times the words of a usual lexicon, so that it need not grow.
+  private slots = new Int32Array(4096);
+  readonly letters = createLetters();
 
   /** The number of a normalised word, which is added when it is new. */
   add(word: string): number {
@@ -58,13 +61,17 @@ export class Vocabulary {
   /** The number of the word at `start` to `end`, whose letters are all in the table and hash to `hash`. */
   find(text: string, start: number, end: number, hash: number): number {
     const mask = this.slots.length - 1;
+    const { letters } = this;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const number = this.slots[slot] as number;
       if (number === 0) return 0;
       const word = this.words[number] as string;
       if (word.length !== end - start) continue;
       let i = 0;
-      while (i < word.length && lowerOf[text.charCodeAt(start + i)] === word.charCodeAt(i)) i++;
+      for (; i < word.length; i++) {
+        const code = text.charCodeAt(start + i);
+        if ((letters[code] || code) !== word.charCodeAt(i)) break;
+      }
       if (i === word.length) return number;
     }
   }
@@ -85,37 +92,55 @@ const HASH_START = 0x811c9dc5 | 0;
 const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 const finishHash = (hash: number): number => hash ^ (hash >>> 15);
 
-/** Splits a text into words in one pass: letters, marks and digits in the sense of Unicode. */
-export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
+/** Room for the words of one text. Typed lists are several times faster, but making them takes long. */
+export function createTokens(capacity: number): Tokens {
+  return {
+    count: 0,
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    word: new Int32Array(capacity),
+    gap: new Uint8Array(capacity),
+  };
+}
+
+/**
+ * Splits a text into words in one pass: letters, marks and digits in the sense of Unicode.
+ * @param room where the words are put, if there is room enough; what was there is gone
+ */
+export function tokenize(text: string, vocabulary: Vocabulary, room: Tokens): Tokens {
   const length = text.length;
-  // Something stands between any two words, so there are never more than this. Typed lists are several times faster.
+  // Something stands between any two words, so there are never more than this.
   const capacity = (length >> 1) + 1;
-  const starts = new Int32Array(capacity);
-  const ends = new Int32Array(capacity);
-  const words = new Int32Array(capacity);
-  const gaps = new Uint8Array(capacity);
+  const tokens = capacity <= room.word.length ? room : createTokens(capacity);
+  const { start: starts, end: ends, word: words, gap: gaps } = tokens;
+  const { letters } = vocabulary;
   let count = 0;
   let previousEnd = 0;
   let i = 0;
   while (i < length) {
-    const kind = kindAt(text, i);
-    if (kind === OTHER) {
+    const first = text.charCodeAt(i);
+    if (first < TABLE_SIZE ? letters[first] === 0 : !isWordBeyond(text, i)) {
       i++;
       continue;
     }
     const start = i;
+    const isNumber = isDigit(first);
     let hash = HASH_START;
     let inTable = true;
     for (; i < length; i++) {
       const code = text.charCodeAt(i);
-      const isWordPart = (code < TABLE_SIZE ? (kindOf[code] as number) : kindAt(text, i)) !== OTHER;
-      if (!isWordPart && !(kind === DIGIT && joinsDigits(text, i))) break;
-      if (code < TABLE_SIZE) hash = hashStep(hash, lowerOf[code] as number);
-      else inTable = false;
+      if (code < TABLE_SIZE) {
+        const lower = letters[code] as number;
+        if (lower === 0 && !(isNumber && joinsDigits(text, i))) break;
+        hash = hashStep(hash, lower || code);
+      } else {
+        if (!isWordBeyond(text, i) && !(isNumber && joinsDigits(text, i))) break;
+        inTable = false;
+      }
     }
 
     let word: number;
-    const abbreviation = i - start === 1 && kind === LETTER && text.charCodeAt(i) === 46 ? dotted(text, start) : '';
+    const abbreviation = i - start === 1 && !isNumber && text.charCodeAt(i) === 46 ? dotted(text, start) : '';
     if (abbreviation !== '') {
       i = start + abbreviation.length;
       word = vocabulary.get(normalizeWord(abbreviation.replaceAll('.', '')));
@@ -131,27 +156,26 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     count++;
     previousEnd = i;
   }
-  return {
-    start: starts.subarray(0, count),
-    end: ends.subarray(0, count),
-    word: words.subarray(0, count),
-    gap: gaps.subarray(0, count),
-  };
+  tokens.count = count;
+  return tokens;
 }
 
-/** Whether a code unit belongs to a word, and whether it is a digit. Half of a surrogate pair is judged by the pair. */
-function kindAt(text: string, index: number): number {
+/** Whether a code unit beyond the table belongs to a word. Half of a surrogate pair is judged by the pair. */
+function isWordBeyond(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
-  if (code < TABLE_SIZE) return kindOf[code] as number;
   const high = code >= 0xdc00 && code <= 0xdfff ? index - 1 : index;
-  return WORD_CHARACTER.test(String.fromCodePoint(text.codePointAt(Math.max(high, 0)) ?? 0)) ? LETTER : OTHER;
+  return WORD_CHARACTER.test(String.fromCodePoint(text.codePointAt(Math.max(high, 0)) ?? 0));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Whether a sign joins digits into one number, date or time: 2.5, 1,000, 2026-03-01, 09:00-17:00. */
 function joinsDigits(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   const isJoiner = code === 46 || code === 44 || code === 58 || code === 45 || code === 47 || code === 0x2013;
-  return isJoiner && index + 1 < text.length && kindAt(text, index + 1) === DIGIT;
+  return isJoiner && isDigit(text.charCodeAt(index + 1));
 }
 
 /** The abbreviation such as "z.s.m." that the letter at `start` opens, or nothing. */

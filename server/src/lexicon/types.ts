@@ -58,7 +58,10 @@ export interface Match {
 }
 
 export interface FindOptions {
-  /** Terms that a glossary defines: a phrase that is, or lies in, such a term is exact. Case does not matter. */
+  /**
+   * Terms that a glossary defines: a phrase that is, or lies in, such a term is exact. Case does not matter. The list
+   * is prepared once, so give the same one for all texts of a spec, and don't change it.
+   */
   readonly terms?: readonly string[];
 }
 

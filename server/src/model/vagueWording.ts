@@ -11,12 +11,12 @@ export interface VagueWording {
 
 /** Every vague phrase of the texts, in their order. A term that the spec defines itself is not vague. */
 export function vagueWording(prose: readonly ProseText[], terms: readonly string[], matcher: Matcher): VagueWording[] {
-  return prose.flatMap((text) => {
+  const found: VagueWording[] = [];
+  for (const text of prose) {
     const decoded = text.scalar.text;
-    return matcher.find(decoded, { terms }).map((match) => ({
-      text,
-      match,
-      suggestions: () => matcher.suggestions(decoded, match),
-    }));
-  });
+    for (const match of matcher.find(decoded, { terms })) {
+      found.push({ text, match, suggestions: () => matcher.suggestions(decoded, match) });
+    }
+  }
+  return found;
 }
