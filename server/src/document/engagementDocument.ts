@@ -104,6 +104,7 @@ export type SyntaxKind =
   | 'tooLarge'
   | 'tooDeep'
   | 'tooSlow'
+  | 'lineTooLong'
   | 'aliasBomb'
   | 'controlCharacter'
   | 'duplicateKey'

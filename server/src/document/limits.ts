@@ -27,6 +27,9 @@ export const maxControlCharacters = 8;
  */
 export const maxRecoveryWork = 512 * 1024;
 
+/** UTF-16 code units in one line, unless it is a simple one: the parser's texts of millions of pieces would fill the memory. */
+export const maxLine = 1_000_000;
+
 /** How long one chunk may take to be read, in milliseconds. Cost is linear, so that only a chunk of megabytes comes near it. */
 export const maxReadTime = 3_000;
 

@@ -188,7 +188,7 @@ function isDivisible(chunks: readonly Chunk[]): boolean {
   for (const [index, { kind, read }] of chunks.entries()) {
     if (read.openAliases.some((name) => anchors.has(name))) return false;
     if (read.entries.some(({ key }) => isMergeKey(key))) return false;
-    if (kind === 'section' && read.entries.length === 0) return false;
+    if (kind === 'section' && read.entries.length === 0 && read.findings.length === 0) return false;
     if (chunks[index + 1]?.kind === 'item' && kind === 'section' && read.entries.at(-1)?.value) return false;
     for (const name of read.anchors) anchors.add(name);
   }

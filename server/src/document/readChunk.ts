@@ -2,7 +2,7 @@ import { buildTree } from './buildTree.ts';
 import type { Chunk } from './chunk.ts';
 import type { ChunkKind } from './cut.ts';
 import type { SyntaxFinding } from './engagementDocument.ts';
-import { forbidden, maxReadTime } from './limits.ts';
+import { forbidden, maxLine, maxReadTime } from './limits.ts';
 import { PlacedRange, type Placement } from './placement.ts';
 import { readBlock } from './readBlock.ts';
 import { recover } from './recover.ts';
@@ -64,6 +64,10 @@ export function readFully(chunk: ChunkText): ReadChunk {
   // Comments, blank lines and markers; the parser only minds tabs among them.
   if ((kind === 'opening' || kind === 'closing') && !text.includes('\t')) return unread;
   if (kind === 'stray' && /^[ \t]/.test(text)) return misplaced(text, placement);
+  const long = longLine(text);
+  if (long !== undefined) {
+    return { ...unread, findings: [{ kind: 'lineTooLong', range: new PlacedRange(placement, long, long + 1) }] };
+  }
   const lead = leadOf(chunk);
   const readable = lead + text.replace(forbidden, '\ufffd');
   const { yaml, findings: recovered, text: understood } = recover(readable, performance.now() + maxReadTime);
@@ -91,6 +95,18 @@ export function readFully(chunk: ChunkText): ReadChunk {
 function leadOf({ kind, text, bare }: ChunkText): string {
   if (kind === 'item' || kind === 'stray') return holder;
   return text.startsWith('\ufeff') && !bare ? '---\n' : ''; // within a document the mark is a character like any other
+}
+
+/** Where the first line begins that is too long to be one. */
+function longLine(text: string): number | undefined {
+  if (text.length <= maxLine) return undefined;
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (end - start > maxLine) return start;
+    start = end + 1;
+  }
+  return undefined;
 }
 
 /** Indented words before the first key: what they belong to can't be said. */

@@ -63,8 +63,11 @@ export function isCodeLike(text: string, start: number, end: number): boolean {
 
 /** Glossary terms, prepared once for all texts of a spec. */
 export class DefinedTerms {
-  /** By their first words, so that the number of terms makes no difference; by '' where they begin with another sign. */
-  private readonly terms = new Map<string, string[]>();
+  /**
+   * By their first words, and of these by their lengths, so that the number of terms makes no difference; by '' where they begin with
+   * another sign.
+   */
+  private readonly terms = new Map<string, Map<number, Set<string>>>();
   private readonly reach: number;
 
   constructor(written: readonly string[]) {
@@ -73,9 +76,8 @@ export class DefinedTerms {
       if (term === '') continue;
       longest = Math.max(longest, term.length);
       const first = /^[\p{L}\p{M}\p{N}]+/u.exec(term)?.[0] ?? '';
-      const others = this.terms.get(first);
-      if (others === undefined) this.terms.set(first, [term]);
-      else others.push(term);
+      const byLength = this.terms.get(first) ?? new Map<number, Set<string>>();
+      this.terms.set(first, byLength.set(term.length, (byLength.get(term.length) ?? new Set()).add(term)));
     }
     // Twice the length, for white space and decomposed letters that a text may hold and the prepared term does not.
     this.reach = 2 * longest;
@@ -97,12 +99,16 @@ export class DefinedTerms {
       return term.includes(' ') && at >= before.length && stop <= beforeAndPhrase.length;
     };
     for (const { 0: word, index: at } of around.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-      const terms = this.terms.get(word);
-      if (terms?.some((term) => around.startsWith(term, at) && isExplainedBy(term, at))) return true;
+      for (const [length, terms] of this.terms.get(word) ?? []) {
+        const term = around.slice(at, at + length);
+        if (terms.has(term) && isExplainedBy(term, at)) return true;
+      }
     }
-    for (const term of this.terms.get('') ?? []) {
-      for (let at = around.indexOf(term); at >= 0; at = around.indexOf(term, at + 1)) {
-        if (isExplainedBy(term, at)) return true;
+    for (const terms of this.terms.get('')?.values() ?? []) {
+      for (const term of terms) {
+        for (let at = around.indexOf(term); at >= 0; at = around.indexOf(term, at + 1)) {
+          if (isExplainedBy(term, at)) return true;
+        }
       }
     }
     return false;

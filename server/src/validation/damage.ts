@@ -8,6 +8,7 @@ import type { SchemaFinding } from './schemaFindings.ts';
 const structural: ReadonlySet<SyntaxKind> = new Set([
   'tooDeep',
   'tooSlow',
+  'lineTooLong',
   'repeatedKeys',
   'tabIndent',
   'badIndent',

@@ -117,7 +117,13 @@ function ask(service: LanguageService, document: EngagementDocument, step: Step)
 
 /** The plain values of a text that is YAML, as the yaml package reads the whole of it; undefined where it has anything against it. */
 function valuesOf(text: string): unknown[] | undefined {
-  const documents = parseAllDocuments(text, { schema: 'core', merge: true, uniqueKeys: false, stringKeys: true, logLevel: 'silent' });
+  const documents = parseAllDocuments(text, {
+    schema: 'core',
+    merge: true,
+    uniqueKeys: false,
+    stringKeys: true,
+    logLevel: 'silent',
+  });
   if (!Array.isArray(documents) || documents.some(({ errors, warnings }) => errors.length + warnings.length > 0))
     return undefined;
   return documents.map((document) => document.toJS({ maxAliasCount: -1 }));

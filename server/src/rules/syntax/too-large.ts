@@ -1,4 +1,4 @@
-import { maxAliasedNodes, maxDepth, maxLength, maxReadTime } from '../../document/limits.ts';
+import { maxAliasedNodes, maxDepth, maxLength, maxLine, maxReadTime } from '../../document/limits.ts';
 import { defineRule } from '../rule.ts';
 
 const messages = {
@@ -14,6 +14,10 @@ const messages = {
     en: 'This part takes more than {limit} seconds to read, so the rest of it is not checked. Split it into several items or sections.',
     nl: 'Dit deel vraagt meer dan {limit} seconden leestijd, dus de rest ervan wordt niet gecontroleerd. Splits het in meer onderdelen of secties.',
   },
+  lineTooLong: {
+    en: 'This line has more than {limit} characters, so this part is not read. Break the line.',
+    nl: 'Deze regel heeft meer dan {limit} tekens, dus dit deel wordt niet gelezen. Breek de regel af.',
+  },
   aliasBomb: {
     en: 'The references (*name) multiply what they stand for to more than {limit} parts, so from here on they are not followed. Write the values out.',
     nl: 'De verwijzingen (*naam) vermenigvuldigen hun inhoud tot meer dan {limit} delen, en worden vanaf hier niet gevolgd. Schrijf de waarden uit.',
@@ -24,6 +28,7 @@ const limits = {
   tooLarge: maxLength,
   tooDeep: maxDepth,
   tooSlow: maxReadTime / 1000,
+  lineTooLong: maxLine,
   aliasBomb: maxAliasedNodes,
 } as const;
 
