@@ -38,10 +38,6 @@ export class Chunk {
     return this.#read;
   }
 
-  get isRead(): boolean {
-    return this.#read !== undefined;
-  }
-
   /** The text with its lines, which count from the start of the chunk. */
   get lines(): TextDocument {
     this.#lines ??= TextDocument.create('', '', 0, this.text);

@@ -57,8 +57,11 @@ export interface TextChange {
 /** One YAML document of the file. */
 export interface Spec {
   readonly root: SpecNode | null;
-  /** What can be checked by itself, in the order of the text; what they are parts of comes first. */
-  readonly parts: readonly Part[];
+  /**
+   * What can be checked by itself, in the order of the text; what they are parts of comes first. They come in groups, one for each
+   * section: a group is the same list as long as all in it are the same.
+   */
+  readonly parts: readonly (readonly Part[])[];
   /**
    * The plain value: aliases followed, merge keys merged, the first of two equal keys kept. Shared by reference where the
    * file uses an alias, so it must not be changed. What an alias bomb would add is left out.

@@ -29,6 +29,11 @@ export class LiveDocument implements EngagementDocument {
   #version: number;
   #chunks: Chunk[] = [];
   #length = 0;
+  /** How many control characters there are, and how many chunks that are no part of a map: 0 or 1 in all but a few files. */
+  #controlCharacters = 0;
+  #others = 0;
+  /** Chunks that nobody may have read yet. */
+  readonly #unread = new Set<Chunk>();
   readonly #specs: LiveSpec[] = [];
   /** What is worked out once for a version. */
   #now: { text?: string; specs?: readonly LiveSpec[]; findings?: readonly SyntaxFinding[] } = {};
@@ -84,9 +89,10 @@ export class LiveDocument implements EngagementDocument {
 
   *readInSteps(): Generator<void, void> {
     if (!this.#isText) return;
-    for (const chunk of this.#chunks) {
-      if (!chunk.isRead) yield;
+    for (const chunk of this.#unread) {
+      yield;
       void chunk.read;
+      this.#unread.delete(chunk);
     }
   }
 
@@ -215,8 +221,22 @@ export class LiveDocument implements EngagementDocument {
         index < old.length - sameBehind ? (old[index] as Chunk).placement : { start: 0, line: 0 };
       made.push(new Chunk(cuts[index] as Cut, textOf(index), placement));
     }
-    this.#chunks.splice(first + same, old.length - same - sameBehind, ...made);
+    const gone = old.slice(same, old.length - sameBehind);
+    spliceInto(this.#chunks, first + same, gone.length, made);
+    for (const chunk of gone) {
+      this.#count(chunk, -1);
+      this.#unread.delete(chunk);
+    }
+    for (const chunk of made) {
+      this.#count(chunk, 1);
+      this.#unread.add(chunk);
+    }
     this.#place(first + same);
+  }
+
+  #count({ kind, forbidden }: Chunk, by: 1 | -1): void {
+    this.#controlCharacters += by * forbidden.count;
+    if (kind === 'opening' || kind === 'closing' || kind === 'whole') this.#others += by;
   }
 
   /** Tells all chunks from one on where they stand. */
@@ -225,11 +245,11 @@ export class LiveDocument implements EngagementDocument {
     let start = previous ? previous.placement.start + previous.text.length : 0;
     let line = previous ? previous.placement.line + previous.lineBreaks : 0;
     for (let index = from; index < this.#chunks.length; index++) {
-      const chunk = this.#chunks[index] as Chunk;
-      chunk.placement.start = start;
-      chunk.placement.line = line;
-      start += chunk.text.length;
-      line += chunk.lineBreaks;
+      const { placement, text, lineBreaks } = this.#chunks[index] as Chunk;
+      placement.start = start;
+      placement.line = line;
+      start += text.length;
+      line += lineBreaks;
     }
   }
 
@@ -238,15 +258,24 @@ export class LiveDocument implements EngagementDocument {
     return this.#length <= maxLength && this.#controlCharacters <= maxControlCharacters;
   }
 
-  get #controlCharacters(): number {
-    return this.#chunks.reduce((count, chunk) => count + chunk.forbidden.count, 0);
-  }
-
   /** Divides the chunks among the YAML documents. */
   #divide(): readonly LiveSpec[] {
+    const isSingle = this.#others === 0 || (this.#others === 1 && this.#chunks[0]?.kind === 'opening');
+    const groups = isSingle ? [[...this.#chunks]] : this.#groups();
+    const filled = (this.#isText ? groups : []).filter(isDocument);
+    this.#specs.length = Math.min(this.#specs.length, filled.length);
+    return filled.map((chunks, index) => {
+      const spec = this.#specs[index] ?? new LiveSpec();
+      this.#specs[index] = spec;
+      spec.take(chunks);
+      return spec;
+    });
+  }
+
+  #groups(): Chunk[][] {
     const groups: Chunk[][] = [];
     let group: Chunk[] | undefined;
-    for (const [index, chunk] of (this.#isText ? this.#chunks : []).entries()) {
+    for (const [index, chunk] of this.#chunks.entries()) {
       const isOwn = group?.length === 1 && group[0]?.kind === 'opening' && !group[0].marked;
       if (!group || (chunk.marked && chunk.kind !== 'closing' && !isOwn)) {
         if (chunk.kind === 'closing' || (chunk.kind === 'opening' && !chunk.marked && index > 0)) continue;
@@ -256,16 +285,7 @@ export class LiveDocument implements EngagementDocument {
       group.push(chunk);
       if (chunk.kind === 'closing') group = undefined;
     }
-    const filled = groups.filter((chunks) =>
-      chunks.some(({ kind, marked }) => kind !== 'closing' && (kind !== 'opening' || marked)),
-    );
-    this.#specs.length = Math.min(this.#specs.length, filled.length);
-    return filled.map((chunks, index) => {
-      const spec = this.#specs[index] ?? new LiveSpec();
-      this.#specs[index] = spec;
-      spec.take(chunks);
-      return spec;
-    });
+    return groups;
   }
 
   #findSyntax(): readonly SyntaxFinding[] {
@@ -283,11 +303,27 @@ export class LiveDocument implements EngagementDocument {
   }
 
   #firstControlCharacter(): SyntaxFinding[] {
+    if (this.#controlCharacters === 0) return [];
     const chunk = this.#chunks.find(({ forbidden }) => forbidden.count > 0);
     if (!chunk) return [];
     const { first } = chunk.forbidden;
     const code = chunk.text.charCodeAt(first).toString(16).toUpperCase().padStart(4, '0');
     return [{ kind: 'controlCharacter', range: new PlacedRange(chunk.placement, first, first + 1), data: { code } }];
+  }
+}
+
+/** True unless there are only comments. */
+function isDocument(chunks: readonly Chunk[]): boolean {
+  return chunks.some((chunk) => chunk.kind !== 'closing' && (chunk.kind !== 'opening' || chunk.marked));
+}
+
+/** `splice`, for any number of items: as arguments, a hundred thousand would overflow the stack. */
+function spliceInto<T>(list: T[], start: number, removed: number, added: readonly T[]): void {
+  if (added.length < 1_000) list.splice(start, removed, ...added);
+  else {
+    const behind = list.slice(start + removed);
+    list.length = start;
+    for (const part of [added, behind]) for (const item of part) list.push(item);
   }
 }
 

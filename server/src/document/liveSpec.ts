@@ -1,5 +1,6 @@
 import { repeatedKeys } from './buildTree.ts';
 import type { Chunk } from './chunk.ts';
+import type { ChunkKind } from './cut.ts';
 import type { Part, Spec, SyntaxFinding } from './engagementDocument.ts';
 import { maxAliasedNodes } from './limits.ts';
 import { ItemPart, RootPart, SectionPart, WholePart } from './parts.ts';
@@ -21,8 +22,20 @@ import {
 /** What the chunks of a YAML document make together. */
 interface Assembled {
   readonly root: SpecNode | null;
+  readonly parts: Spec['parts'];
+  readonly findings: readonly SyntaxFinding[];
+}
+
+/** What one chunk makes, or the head of a list with its items; it stays as long as none of them changes. */
+interface Section {
+  readonly chunks: readonly Chunk[];
+  readonly entries: readonly Entry[];
+  /** For each of the entries whether it is the first of its key. */
+  readonly counts: readonly boolean[];
   readonly parts: readonly Part[];
   readonly findings: readonly SyntaxFinding[];
+  /** True where an alias or merge key may lead into it or out of it, or it is not what the cut took it for. */
+  readonly tied: boolean;
 }
 
 /** One YAML document of a file that is being edited. It stays the same object while its chunks come and go. */
@@ -31,6 +44,8 @@ export class LiveSpec implements Spec {
   #assembled: Assembled | undefined;
   #value: { readonly plain: unknown } | undefined;
   readonly placeAt = (path: Path): Place | undefined => placeAt(this.root, path);
+  /** The sections by their first chunks, as they were when they were last put together. */
+  #sections = new Map<Chunk, Section>();
   /** The parts of each chunk; they stay while the chunk does. */
   readonly #partsOf = new WeakMap<Chunk, readonly Part[]>();
 
@@ -50,7 +65,7 @@ export class LiveSpec implements Spec {
     return this.#all.root;
   }
 
-  get parts(): readonly Part[] {
+  get parts(): Spec['parts'] {
     return this.#all.parts;
   }
 
@@ -89,58 +104,81 @@ export class LiveSpec implements Spec {
         single.read,
         this.#keep(single, () => [new WholePart(single.read)]),
       );
-    if (!isDivisible(this.#chunks)) {
+    const sections = this.#divide();
+    if (!isMap(sections) || (sections.some(({ tied }) => tied) && !isDivisible(this.#chunks))) {
       const text = this.#chunks.map((chunk) => chunk.text).join('');
       const { placement, bare } = this.#chunks[0] as Chunk;
       const read = readChunk({ kind: 'whole', text, placement, bare });
       return wholeOf(read, [new WholePart(read)]);
     }
-    const { entries, parts, findings } = this.#join();
+    const entries = sections.flatMap((section) => section.entries);
+    const findings = sections.flatMap((section) => section.findings);
     const [first] = entries;
     const last = entries.at(-1);
     const range = first && last && new SpanRange(first.range, last.range);
     const root: SpecNode | null = range ? { kind: 'map', flow: false, range, entries } : null;
-    findings.push(...repeatedKeys(entries), ...bombOf(this.#chunks));
-    return { root, parts: [new RootPart(root, findings), ...parts], findings };
+    findings.push(...repeatedKeys(entries), ...bombOf(sections, this.#chunks));
+    return { root, parts: [[new RootPart(root, findings)], ...sections.map(({ parts }) => parts)], findings };
   }
 
-  /** Puts the keys and items of the chunks together, in the order of the text. */
-  #join(): { entries: Entry[]; parts: Part[]; findings: SyntaxFinding[] } {
-    const entries: Entry[] = [];
-    const parts: Part[] = [];
-    const findings: SyntaxFinding[] = [];
+  /** Puts the chunks together to sections, in the order of the text. Those that are as they were stay the same objects. */
+  #divide(): Section[] {
+    const chunks = this.#chunks;
+    const sections: Section[] = [];
     const known = new Set<string>();
-    const bare = (key: string): boolean => known.size < known.add(key).size;
-    for (let at = 0; at < this.#chunks.length; at++) {
-      const chunk = this.#chunks[at] as Chunk;
-      const { read } = chunk;
-      findings.push(...read.findings);
-      const header =
-        this.#chunks[at + 1]?.kind === 'item' && chunk.kind === 'section' ? read.entries.at(-1) : undefined;
-      if (!header) {
-        const counts = read.entries.map(({ key }) => bare(key.text));
-        entries.push(...read.entries);
-        parts.push(...this.#sections(chunk, counts));
-        continue;
-      }
-      const key = header.key.text;
-      const counts = bare(key);
-      const items: Item[] = [];
-      const behind: Entry[] = [];
-      for (; this.#chunks[at + 1]?.kind === 'item'; at++) {
-        const item = this.#chunks[at + 1] as Chunk;
-        findings.push(...item.read.findings);
-        behind.push(...item.read.entries);
-        parts.push(...this.#items(item, key, items.length, counts));
-        items.push(...item.read.items);
-      }
-      entries.push(listEntry(header, items), ...behind);
-      for (const entry of behind) parts.push(new SectionPart(entry, bare(entry.key.text), []));
+    const isFirst = (key: string): boolean => known.size < known.add(key).size;
+    for (let start = 0, end = 1; start < chunks.length; start = end++) {
+      const first = chunks[start] as Chunk;
+      if (first.kind === 'section') while (chunks[end]?.kind === 'item') end++;
+      const before = this.#sections.get(first);
+      const isSame =
+        before?.chunks.length === end - start && before.chunks.every((chunk, at) => chunk === chunks[start + at]);
+      const counts = isSame ? before.entries.map(({ key }) => isFirst(key.text)) : [];
+      if (isSame && counts.every((count, at) => count === before.counts[at])) sections.push(before);
+      else if (isSame) sections.push(this.#section(before.chunks, (at) => counts[at] ?? true));
+      else sections.push(this.#section(chunks.slice(start, end), (_, key) => isFirst(key)));
     }
-    return { entries, parts, findings };
+    this.#sections = new Map(sections.map((section) => [section.chunks[0] as Chunk, section]));
+    return sections;
   }
 
-  #sections(chunk: Chunk, counts: readonly boolean[]): readonly Part[] {
+  /** @param count whether an entry is the first of its key; asked once for each, in their order */
+  #section(chunks: readonly Chunk[], count: (at: number, key: string) => boolean): Section {
+    const [first, ...others] = chunks as readonly [Chunk, ...Chunk[]];
+    const { read } = first;
+    const header = others.length > 0 ? read.entries.at(-1) : undefined;
+    const tied = chunks.some(isTied) || (others.length > 0 && header?.value !== null);
+    if (!header) {
+      const counts = read.entries.map(({ key }, at) => count(at, key.text));
+      return {
+        chunks,
+        entries: read.entries,
+        counts,
+        parts: this.#ofKeys(first, counts),
+        findings: read.findings,
+        tied,
+      };
+    }
+    const key = header.key.text;
+    const counts = [count(0, key)];
+    const items: Item[] = [];
+    const behind: Entry[] = [];
+    const parts: Part[] = [];
+    for (const chunk of others) {
+      for (const part of this.#ofItems(chunk, key, items.length, counts[0] ?? true)) parts.push(part);
+      for (const item of chunk.read.items) items.push(item);
+      for (const entry of chunk.read.entries) behind.push(entry);
+    }
+    for (const entry of behind) {
+      const counted = count(counts.length, entry.key.text);
+      counts.push(counted);
+      parts.push(new SectionPart(entry, counted, []));
+    }
+    const findings = chunks.flatMap((chunk) => chunk.read.findings);
+    return { chunks, entries: [listEntry(header, items), ...behind], counts, parts, findings, tied };
+  }
+
+  #ofKeys(chunk: Chunk, counts: readonly boolean[]): readonly Part[] {
     const { entries, findings } = chunk.read;
     const before = this.#partsOf.get(chunk);
     if (before?.every((part, index) => part instanceof SectionPart && part.counts === counts[index])) return before;
@@ -150,7 +188,7 @@ export class LiveSpec implements Spec {
     );
   }
 
-  #items(chunk: Chunk, section: string, index: number, counts: boolean): readonly Part[] {
+  #ofItems(chunk: Chunk, section: string, index: number, counts: boolean): readonly Part[] {
     const { items, findings } = chunk.read;
     const before = this.#partsOf.get(chunk);
     if (before?.every((part) => part instanceof ItemPart && part.section === section && part.counts === counts)) {
@@ -174,7 +212,24 @@ export class LiveSpec implements Spec {
 }
 
 function wholeOf(read: ReadChunk, parts: readonly Part[]): Assembled {
-  return { root: read.root, parts, findings: read.findings };
+  return { root: read.root, parts: [parts], findings: read.findings };
+}
+
+/** True unless there are words, and nothing that makes them keys of a map. */
+function isMap(sections: readonly Section[]): boolean {
+  const has = (...kinds: ChunkKind[]): boolean =>
+    sections.some(({ chunks }) => chunks[0] && kinds.includes(chunks[0].kind));
+  return has('section', 'item') || !has('stray');
+}
+
+/** True where a chunk may not be understood by itself; see `isDivisible`. */
+function isTied({ kind, read }: Chunk): boolean {
+  const isNothing = kind === 'section' && read.entries.length === 0 && read.findings.length === 0;
+  return isNothing || read.anchors.length > 0 || read.openAliases.length > 0 || read.entries.some(isMerge);
+}
+
+function isMerge({ key }: Entry): boolean {
+  return isMergeKey(key);
 }
 
 /**
@@ -182,12 +237,10 @@ function wholeOf(read: ReadChunk, parts: readonly Part[]): Assembled {
  * cut took it for.
  */
 function isDivisible(chunks: readonly Chunk[]): boolean {
-  if (!chunks.some(({ kind }) => kind === 'section' || kind === 'item'))
-    return chunks.every(({ kind }) => kind !== 'stray');
   const anchors = new Set<string>();
   for (const [index, { kind, read }] of chunks.entries()) {
     if (read.openAliases.some((name) => anchors.has(name))) return false;
-    if (read.entries.some(({ key }) => isMergeKey(key))) return false;
+    if (read.entries.some(isMerge)) return false;
     if (kind === 'section' && read.entries.length === 0 && read.findings.length === 0) return false;
     if (chunks[index + 1]?.kind === 'item' && kind === 'section' && read.entries.at(-1)?.value) return false;
     for (const name of read.anchors) anchors.add(name);
@@ -205,7 +258,8 @@ function listEntry(header: Entry, items: readonly Item[]): Entry {
 }
 
 /** The place at which the aliases of all chunks together stand for too much, where no chunk does so by itself. */
-function bombOf(chunks: readonly Chunk[]): SyntaxFinding[] {
+function bombOf(sections: readonly Section[], chunks: readonly Chunk[]): SyntaxFinding[] {
+  if (!sections.some(({ tied }) => tied)) return [];
   let aliased = 0;
   for (const { read } of chunks) {
     aliased += read.aliased;

@@ -20,7 +20,7 @@ export class SpecFacts {
 
   /** Every id the spec declares, in the order of the text. */
   get ids(): readonly DeclaredId[] {
-    this.#ids ??= this.#spec.parts.flatMap(declaredIdsIn);
+    this.#ids ??= this.#spec.parts.flat().flatMap(declaredIdsIn);
     return this.#ids;
   }
 

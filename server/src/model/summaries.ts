@@ -47,6 +47,15 @@ export function summaryOf(part: Part, scalars: readonly TypedScalar[]): PartSumm
   };
 }
 
+/** What several parts add together. */
+export function joined(parts: readonly PartSummary[]): PartSummary {
+  return {
+    ids: parts.flatMap((part) => part.ids),
+    terms: parts.flatMap((part) => part.terms),
+    currency: parts.find((part) => part.currency !== undefined)?.currency,
+  };
+}
+
 /** The summaries of a spec, and what they were made from. */
 export interface Gathered {
   readonly parts: readonly PartSummary[];
@@ -57,9 +66,7 @@ export interface Gathered {
 export function gather(spec: Spec, parts: readonly PartSummary[], before: Gathered | undefined): Gathered {
   const known = before?.summaries;
   const isUnchanged = before && known && isSame(parts, before.parts);
-  const ids = isUnchanged ? known.ids : parts.flatMap((part) => part.ids);
-  const terms = isUnchanged ? known.terms : parts.flatMap((part) => part.terms);
-  const currency = parts.find((part) => part.currency !== undefined)?.currency;
+  const { ids, terms, currency } = isUnchanged ? { ...known, currency: known.formFacts.currency } : joined(parts);
   const made: Summaries = {
     status: { value: statusOf(spec), range: follow(spec.placeAt(['metadata', 'status'])?.node)?.range },
     language: languageOf(spec),

@@ -1,7 +1,7 @@
 import type { EngagementDocument, Part, Spec } from '../document/engagementDocument.ts';
 import type { Matcher } from '../lexicon/types.ts';
 import { SpecFacts } from '../model/specFacts.ts';
-import { type Gathered, gather } from '../model/summaries.ts';
+import { type Gathered, gather, joined, type PartSummary, type Summaries } from '../model/summaries.ts';
 import type { Inputs, PartInputs, Rule } from '../rules/rule.ts';
 import { checkFile } from './checkRule.ts';
 import { type Group, PartAnalysis } from './partAnalysis.ts';
@@ -23,16 +23,20 @@ export interface Tools {
  */
 export type Validate = (document: EngagementDocument, settings: ValidationSettings) => Generator<void, Problem[]>;
 
-/** What is kept of a spec between two versions. */
-interface Known {
-  readonly settings: ValidationSettings;
-  readonly gathered: Gathered;
+/** What is known of a group of parts. It is kept as long as the group is the same. */
+interface GroupAnalysis {
   readonly analyses: readonly PartAnalysis[];
+  readonly summary: PartSummary;
+  /** What was found the last time, and with what. */
+  found:
+    | { readonly summaries: Summaries; readonly settings: ValidationSettings; readonly problems: readonly Problem[] }
+    | undefined;
 }
 
 export function createValidate({ rules, matcher }: Tools): Validate {
   const groups = groupsOf(rules);
-  const known = new WeakMap<Spec, Known>();
+  const gatheredOf = new WeakMap<Spec, Gathered>();
+  const groupOf = new WeakMap<readonly Part[], GroupAnalysis>();
   const analysisOf = new WeakMap<Part, PartAnalysis>();
   const factsOf = keepFacts();
 
@@ -51,11 +55,35 @@ export function createValidate({ rules, matcher }: Tools): Validate {
     document: EngagementDocument,
     settings: ValidationSettings,
   ): Generator<void, (readonly Problem[])[]> {
-    const before = known.get(spec);
+    const analysed: GroupAnalysis[] = [];
+    for (const parts of spec.parts) analysed.push(groupOf.get(parts) ?? (yield* analyse(parts, document)));
+    const gathered = gather(
+      spec,
+      analysed.map(({ summary }) => summary),
+      gatheredOf.get(spec),
+    );
+    gatheredOf.set(spec, gathered);
+    const { summaries } = gathered;
+    const facts = (): SpecFacts => factsOf(spec);
+    const found: (readonly Problem[])[] = [];
+    for (const group of analysed) {
+      if (group.found?.summaries !== summaries || group.found.settings !== settings) {
+        for (const analysis of group.analyses) {
+          if (analysis.isCurrent(summaries, settings)) continue;
+          yield;
+          analysis.run(groups, { spec, document, summaries, settings, matcher, facts });
+        }
+        group.found = { summaries, settings, problems: group.analyses.flatMap(({ problems }) => problems) };
+      }
+      found.push(group.found.problems);
+    }
+    return found;
+  }
+
+  function* analyse(parts: readonly Part[], document: EngagementDocument): Generator<void, GroupAnalysis> {
     const analyses: PartAnalysis[] = [];
-    for (const [index, part] of spec.parts.entries()) {
-      const same = before?.analyses[index];
-      let analysis = same?.part === part ? same : analysisOf.get(part);
+    for (const part of parts) {
+      let analysis = analysisOf.get(part);
       if (!analysis) {
         yield;
         analysis = new PartAnalysis(part, document);
@@ -63,23 +91,9 @@ export function createValidate({ rules, matcher }: Tools): Validate {
       }
       analyses.push(analysis);
     }
-    const gathered = gather(
-      spec,
-      analyses.map(({ summary }) => summary),
-      before?.gathered,
-    );
-    known.set(spec, { settings, gathered, analyses });
-    const { summaries } = gathered;
-    const facts = (): SpecFacts => factsOf(spec);
-    const found: (readonly Problem[])[] = [];
-    for (const analysis of analyses) {
-      if (!analysis.isCurrent(summaries, settings)) {
-        yield;
-        analysis.run(groups, { spec, document, summaries, settings, matcher, facts });
-      }
-      found.push(analysis.problems);
-    }
-    return found;
+    const group = { analyses, summary: joined(analyses.map(({ summary }) => summary)), found: undefined };
+    groupOf.set(parts, group);
+    return group;
   }
 }
 
