@@ -1,5 +1,6 @@
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { Path, Range } from '../document/tree.ts';
+import type { Misread } from '../model/misread.ts';
 import type { ProseText } from '../model/prose.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Summaries } from '../model/summaries.ts';
@@ -83,6 +84,8 @@ export interface PartInputs {
   readonly prose: readonly ProseText[];
   /** The vague phrases in them, in the spec's own language. */
   readonly vague: readonly VagueWording[];
+  /** The texts that many tools read as something else. */
+  readonly misread: readonly Misread[];
   /** The scalars that the schema types, with what the schema says of them. */
   readonly typedScalars: readonly TypedScalar[];
 }

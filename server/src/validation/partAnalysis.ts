@@ -1,6 +1,7 @@
 import type { EngagementDocument, Part, Spec } from '../document/engagementDocument.ts';
 import type { Path } from '../document/tree.ts';
 import type { Matcher } from '../lexicon/types.ts';
+import { type Misread, misreadIn } from '../model/misread.ts';
 import { type ProseText, proseTexts } from '../model/prose.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import { type PartSummary, type Summaries, summaryOf } from '../model/summaries.ts';
@@ -53,6 +54,7 @@ const nothingFound: Found = { inputs: undefined, problems: none };
 export class PartAnalysis {
   readonly part: Part;
   readonly typedScalars: readonly TypedScalar[];
+  readonly misread: readonly Misread[];
   readonly summary: PartSummary;
   readonly schemaFindings: readonly SchemaFinding[];
   readonly prose: readonly ProseText[];
@@ -71,6 +73,7 @@ export class PartAnalysis {
     const schema = schemaAt(path);
     const damage = damageOf(document, part);
     this.typedScalars = schema && !divided ? orNone(typedScalars(place.node, schema)) : none;
+    this.misread = orNone(misreadIn(this.typedScalars));
     this.summary = summaryOf(part, this.typedScalars);
     this.prose = orNone(proseTexts(this.typedScalars).filter(({ scalar }) => !damage.touches(scalar.range)));
     const isSchemaPart = schema && counts && (path.length > 0 || place.node !== null);
@@ -91,19 +94,24 @@ export class PartAnalysis {
   }
 
   /** Runs the rules; of those that read nothing new, what they found stays. */
-  run(groups: readonly Group[], { spec, document, summaries, settings, matcher, facts }: Run): void {
+  run(groups: readonly Group[], run: Run): void {
+    const { spec, document, summaries, settings, facts } = run;
     if (this.#current?.settings !== settings) this.#found = [];
-    const inputs = this.#inputs(summaries, matcher);
     const position = this.#position;
-    const place = { document, settings, facts, nameOf: (path: Path) => nameOfPlace(spec, this.#pathNow(path)) };
+    const own = this.#inputs(run);
+    let inputs: Inputs | undefined; // most parts have nothing for any rule to look at
     this.#found = groups.map(({ reads, looksAt, rules }, index) => {
-      if (looksAt.length > 0 && looksAt.every((name) => inputs[name].length === 0)) return nothingFound;
-      const now = [position, ...reads.map((name) => inputs[name])];
+      if (looksAt.length > 0 && looksAt.every((name) => own[name].length === 0)) return nothingFound;
+      inputs ??= { ...summaries, ...own };
+      const given = inputs;
+      const now = [position, ...reads.map((name) => given[name])];
       const found = this.#found[index];
       if (found?.inputs?.every((input, at) => input === now[at])) return found;
-      return { inputs: now, problems: orNone(rules.flatMap((rule) => checkPart(rule, inputs, place))) };
+      const place = { document, settings, facts, nameOf: (path: Path) => nameOfPlace(spec, this.#pathNow(path)) };
+      return { inputs: now, problems: orNone(rules.flatMap((rule) => checkPart(rule, given, place))) };
     });
-    const problems = orNone(this.#found.flatMap((found) => found.problems));
+    const isNothing = this.#found.every((found) => found === nothingFound);
+    const problems = isNothing ? none : orNone(this.#found.flatMap((found) => found.problems));
     this.#current = { summaries, settings, position, problems };
   }
 
@@ -121,19 +129,22 @@ export class PartAnalysis {
     return [...now, ...path.slice(now.length)];
   }
 
-  /** Everything a rule may read of the part and of the spec around it. */
-  #inputs(summaries: Summaries, matcher: Run['matcher']): Inputs {
-    const { schemaFindings, prose, typedScalars } = this;
-    const { language, terms, ids, formFacts } = summaries;
-    this.#vague = derived(this.#vague, [language, terms], () => {
-      const found = prose.length > 0 ? matcher(language ?? defaultLanguage) : undefined;
-      return found ? vagueWording(prose, terms, found) : none;
-    });
-    this.#formFindings = derived(this.#formFindings, [ids, formFacts], () =>
-      formFindings(schemaFindings, { ids, formFacts }),
-    );
-    const vague = this.#vague.value;
-    return { ...summaries, schemaFindings, prose, typedScalars, vague, formFindings: this.#formFindings.value };
+  /** Everything a rule may read of the part. */
+  #inputs({ summaries: { language, terms, ids, formFacts }, matcher }: Run): PartInputs {
+    const { schemaFindings, prose, typedScalars, misread } = this;
+    if (prose.length > 0) {
+      this.#vague = derived(this.#vague, [language, terms], () => {
+        const found = matcher(language ?? defaultLanguage);
+        return found ? vagueWording(prose, terms, found) : none;
+      });
+    }
+    if (schemaFindings.length > 0) {
+      this.#formFindings = derived(this.#formFindings, [ids, formFacts], () =>
+        formFindings(schemaFindings, { ids, formFacts }),
+      );
+    }
+    const vague = this.#vague?.value ?? none;
+    return { schemaFindings, prose, typedScalars, misread, vague, formFindings: this.#formFindings?.value ?? none };
   }
 }
 

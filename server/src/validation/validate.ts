@@ -125,6 +125,7 @@ const partInputs: Readonly<Record<keyof PartInputs, true>> = {
   formFindings: true,
   prose: true,
   vague: true,
+  misread: true,
   typedScalars: true,
 };
 

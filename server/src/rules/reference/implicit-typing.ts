@@ -2,23 +2,6 @@ import type { ScalarNode } from '../../document/tree.ts';
 import { quoteScalar } from '../../edits/quoteScalar.ts';
 import { defineRule, type Now } from '../rule.ts';
 
-/**
- * Plain scalars that are texts to YAML 1.2 and something else to the many tools that still read YAML 1.1: truth values,
- * times as base-60 numbers, octal numbers and numbers with underscores (yaml.org/type: bool, int, float).
- */
-const otherInYaml11: readonly { readonly pattern: RegExp; readonly as: (text: string) => string }[] = [
-  { pattern: /^(?:y|yes|on)$/i, as: () => 'true' },
-  { pattern: /^(?:n|no|off)$/i, as: () => 'false' },
-  {
-    pattern: /^[-+]?\d[\d_]*(?::[0-5]?\d)+$/,
-    as: (text) => String(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)),
-  },
-  { pattern: /^[-+]?[\d][\d_]*_[\d_]*(?:\.[\d_]*)?$/, as: (text) => text.replaceAll('_', '') },
-];
-
-/** How each of them begins: most texts need no closer look. */
-const beginning = /^[-+\dyno]/i;
-
 export default defineRule({
   meta: {
     id: 'reference/implicit-typing',
@@ -52,8 +35,8 @@ export default defineRule({
       ],
     },
   },
-  reads: ['schemaFindings', 'typedScalars'],
-  check({ schemaFindings, typedScalars, report, say }) {
+  reads: ['schemaFindings', 'misread'],
+  check({ schemaFindings, misread, report, say }) {
     const said = new Set<ScalarNode>();
     const tell = (message: 'number' | 'boolean' | 'yaml11', scalar: ScalarNode, value: string): void => {
       if (said.has(scalar)) return;
@@ -69,11 +52,6 @@ export default defineRule({
       const { value } = finding.scalar;
       tell(typeof value === 'boolean' ? 'boolean' : 'number', finding.scalar, String(value));
     }
-    for (const { scalar, schema } of typedScalars) {
-      if (schema.type !== 'string' || scalar.style !== 'plain' || typeof scalar.value !== 'string') continue;
-      if (!beginning.test(scalar.text)) continue;
-      const type = otherInYaml11.find(({ pattern }) => pattern.test(scalar.text));
-      if (type) tell('yaml11', scalar, type.as(scalar.text));
-    }
+    for (const { scalar, as } of misread) tell('yaml11', scalar, as);
   },
 });
