@@ -3,7 +3,7 @@ import type { ServerCommand } from './lspClient.ts';
 import { residentMemory } from './memory.ts';
 import { type Session, startSession, timeOpen, timeStart } from './session.ts';
 import { median, rotated, sleep } from './statistics.ts';
-import { startYardstick, type Yardstick } from './yardstick.ts';
+import { startYardstick, timeFirstParse, type Yardstick } from './yardstick.ts';
 
 /** How often each thing is done. */
 export interface Repeats {
@@ -16,6 +16,7 @@ export interface Measured {
   keystroke?: number;
   start?: number;
   open?: number;
+  reopen?: number;
   memory?: number;
 }
 
@@ -23,8 +24,8 @@ export interface Measured {
 export type SizeResult = ReadonlyMap<string, Measured>;
 
 /**
- * The name of what is no server: one warm `parseDocument` of the library. It stands in the results as a keystroke and as an
- * opening, each measured in the same rounds as those of the servers.
+ * The name of what is no server: one `parseDocument` of the library, measured in the same rounds as what it is compared with. As the
+ * opening of a first file it is the first of its process; as a keystroke and the opening of another file it is a warm one.
  */
 export const parseName = '`yaml` parseDocument';
 
@@ -54,12 +55,18 @@ export async function measure(
   repeats: Repeats,
 ): Promise<SizeResult> {
   const yardstick = await startYardstick(text);
-  const result = await startInTurn(started, yardstick, text, repeats.starts);
+  const result = await startInTurn(started, text, repeats.starts);
   const sessions: Session[] = [];
   for (const command of typed) sessions.push(await startSession(command, text));
   const { keystrokes, memory } = await typeInTurn(sessions, yardstick, text, repeats.keystrokes);
+  const reopens = await reopenInTurn(
+    sessions.filter(({ name }) => started.some((command) => command.name === name)),
+    yardstick,
+    repeats.starts,
+  );
   await Promise.all([yardstick.stop(), ...sessions.map((session) => session.stop())]);
   for (const [name, keystroke] of keystrokes) result.set(name, { ...result.get(name), keystroke });
+  for (const [name, reopen] of reopens) result.set(name, { ...result.get(name), reopen });
   for (const [name, megabytes] of memory) result.set(name, { ...result.get(name), memory: megabytes });
   return result;
 }
@@ -67,7 +74,6 @@ export async function measure(
 /** Starts each server to open the file at once, then each to open it later, and so on. */
 async function startInTurn(
   commands: readonly ServerCommand[],
-  yardstick: Yardstick,
   text: string,
   count: number,
 ): Promise<Map<string, Measured>> {
@@ -76,7 +82,7 @@ async function startInTurn(
   for (let round = 0; round < count; round++) {
     for (const command of rotated(commands, round)) starts.add(command.name, await timeStart(command, text));
     for (const command of rotated(commands, round)) opens.add(command.name, await timeOpen(command, text));
-    for (let parse = 0; parse < parsesInRound; parse++) opens.add(parseName, await yardstick.parse());
+    opens.add(parseName, await timeFirstParse(text));
   }
   const result = new Map<string, Measured>();
   for (const [name, start] of starts.medians()) result.set(name, { start });
@@ -112,6 +118,25 @@ export async function typeInTurn(
     }
   }
   return { keystrokes: times.medians(), memory };
+}
+
+/** Opens another file in each server that runs, and parses it, and so on. */
+async function reopenInTurn(
+  sessions: readonly Session[],
+  yardstick: Yardstick,
+  count: number,
+): Promise<Map<string, number>> {
+  const times = collect();
+  for (let round = 0; round < warmUpRounds + count; round++) {
+    const counts = round >= warmUpRounds;
+    for (const session of rotated(sessions, round)) {
+      const milliseconds = await session.reopen();
+      if (counts) times.add(session.name, milliseconds);
+    }
+    const milliseconds = await yardstick.parse();
+    if (counts) times.add(parseName, milliseconds);
+  }
+  return times.medians();
 }
 
 /** Collects times by name. */

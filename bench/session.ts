@@ -9,6 +9,8 @@ export interface Session {
   readonly pid: number;
   /** Types one letter; returns the time from the change to the diagnostics of the new text. */
   type(place: EditPlace): Promise<number>;
+  /** Opens the same text as another file, and closes it; returns the time from opening to its diagnostics. */
+  reopen(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function startSession(command: ServerCommand, text: string): Promis
   await opened;
   await settle(client);
   let version = 1;
+  let reopened = 0;
   return {
     name: command.name,
     pid: client.pid,
@@ -46,6 +49,16 @@ export async function startSession(command: ServerCommand, text: string): Promis
       const { at } = await answer;
       return at - sentAt;
     },
+    reopen: async () => {
+      reopened++;
+      const other = uri.replace('spec', `spec-${reopened}`);
+      const answer = client.published((published) => hasFindings(published, other));
+      const sentAt = open(client, command, text, other);
+      const { at } = await answer;
+      client.notify('textDocument/didClose', { textDocument: { uri: other } });
+      await settle(client);
+      return at - sentAt;
+    },
     stop: () => client.stop(),
   };
 }
@@ -54,7 +67,7 @@ export async function startSession(command: ServerCommand, text: string): Promis
 export async function timeStart(command: ServerCommand, text: string): Promise<number> {
   const client = startClient(command);
   await client.initialize();
-  const answer = client.published(hasFindings);
+  const answer = client.published((published) => hasFindings(published));
   open(client, command, text);
   const { at } = await answer;
   await client.stop();
@@ -68,19 +81,19 @@ export async function timeOpen(command: ServerCommand, text: string): Promise<nu
   const client = startClient(command);
   await client.initialize();
   await settle(client);
-  const answer = client.published(hasFindings);
+  const answer = client.published((published) => hasFindings(published));
   const sentAt = open(client, command, text);
   const { at } = await answer;
   await client.stop();
   return at - sentAt;
 }
 
-function hasFindings({ uri: of, diagnostics }: Published): boolean {
-  return of === uri && diagnostics.length > 0;
+function hasFindings({ uri: of, diagnostics }: Published, wanted = uri): boolean {
+  return of === wanted && diagnostics.length > 0;
 }
 
-function open(client: LspClient, { languageId }: ServerCommand, text: string): number {
-  return client.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+function open(client: LspClient, { languageId }: ServerCommand, text: string, as = uri): number {
+  return client.notify('textDocument/didOpen', { textDocument: { uri: as, languageId, version: 1, text } });
 }
 
 /** Waits until the server has been silent for a while. */
