@@ -59,7 +59,7 @@ describe('publishing', () => {
   it('never gets behind 30 changes that come faster than each can be worked on', async () => {
     wire = await Wire.start(listening);
     // No item stays the same, so that nothing of the work on the version before is of use.
-    const textOf = (version: number): string => `${long(version)}${version === 31 ? 'own: 1\n' : ''}`;
+    const textOf = (version: number): string => `${long(version, 10_000)}${version === 31 ? 'own: 1\n' : ''}`;
     wire.send(open(textOf(1)));
     await publishedFor(1);
     for (let version = 2; version <= 31; version++) {
