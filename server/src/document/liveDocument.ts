@@ -14,8 +14,8 @@ import type { Range, ScalarNode } from './tree.ts';
  *
  * 1. The texts of the chunks, put together, are the text of the file. Every chunk but the first begins at the start of a line.
  * 2. Where the chunks begin depends on the text alone, never on the edits that led to it: cutting the whole text anew gives the same
- *    chunks. So does the rest, since a chunk's text and kind are all that its content depends on. `test/property/incremental.test.ts`
- *    compares the two after thousands of random edits.
+ *    chunks. So does the rest, since what a chunk says depends on nothing outside of it. `test/property/incremental.test.ts` compares
+ *    the two after thousands of random edits.
  * 3. A chunk never changes, except for its placement. What is known of a chunk (tree, findings) is worked out once, when somebody asks.
  * 4. Every range refers to the placement of its chunk. It says where the text stands now, not where it stood when the range was made.
  *    A chunk that takes another one's place takes over its placement.

@@ -36,11 +36,12 @@ export default defineRule({
       const start = text.startsWith('\ufeff') ? 1 : 0;
       report({ message: 'empty', range: { start, end: start }, ...(hasDirective ? {} : { fixes }) });
     }
-    for (const { root, range, intact } of specs) {
-      if (!intact) continue;
+    for (const spec of specs) {
+      const { root, range } = spec;
+      if (root?.kind === 'map' || !spec.intact) continue;
       if (root === null)
         report({ message: 'empty', range: { start: range.start, end: Math.min(range.start + 3, range.end) } });
-      else if (root.kind !== 'map') report({ message: 'notMap', range: valueRange({ place: { node: root } }) });
+      else report({ message: 'notMap', range: valueRange({ place: { node: root } }) });
     }
   },
 });
