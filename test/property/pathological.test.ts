@@ -52,6 +52,12 @@ describe.each(pathologies)('$name', ({ text, size }: Pathology) => {
   });
 });
 
+it('a hundred thousand findings of one part are said one by one: as arguments of one call they would overflow the stack', () => {
+  const text = `apiVersion: engagement/v1\nx-map:\n${'  a: 1\n'.repeat(150_000)}`;
+  const service = createLanguageService();
+  expect(service.problems(service.parse(uri, 1, text), settings).length).toBeGreaterThan(149_000);
+});
+
 /** What is wrong with the times of the sizes, if anything. One doubling alone may meet a garbage collection; both together tell. */
 function tooLong(sizes: readonly number[], times: ReadonlyMap<number, number>): string[] {
   const all = sizes.map((size) => `${size} in ${times.get(size)?.toFixed(1)} ms`).join(', ');

@@ -24,7 +24,7 @@ export async function lint(options: LintOptions, streams: Streams): Promise<0 | 
       for await (const { file, text } of textsOf(target, streams)) {
         files++;
         const document = service.parse(file, 0, text);
-        findings.push(...toFindings(document, service.problems(document, settings)));
+        for (const finding of toFindings(document, service.problems(document, settings))) findings.push(finding);
       }
     } catch (error) {
       unreadable++;

@@ -126,7 +126,7 @@ export function buildTree(document: Document.Parsed, text: string, placement: Pl
     for (const pair of node.items) {
       if (isPair(pair)) entries.push(buildEntry(pair as Pair<Node | null, Node | null>, start));
     }
-    findings.push(...repeatedKeys(entries));
+    for (const finding of repeatedKeys(entries)) findings.push(finding);
     return { kind: 'map', ...collection(node, entries.at(-1)), entries };
   }
 

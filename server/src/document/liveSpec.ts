@@ -112,12 +112,12 @@ export class LiveSpec implements Spec {
       return wholeOf(read, [new WholePart(read)]);
     }
     const entries = sections.flatMap((section) => section.entries);
-    const findings = sections.flatMap((section) => section.findings);
     const [first] = entries;
     const last = entries.at(-1);
     const range = first && last && new SpanRange(first.range, last.range);
     const root: SpecNode | null = range ? { kind: 'map', flow: false, range, entries } : null;
-    findings.push(...repeatedKeys(entries), ...bombOf(sections, this.#chunks));
+    const own = [...repeatedKeys(entries), ...bombOf(sections, this.#chunks)];
+    const findings = [...sections.map((section) => section.findings), own].flat();
     return { root, parts: [[new RootPart(root, findings)], ...sections.map(({ parts }) => parts)], findings };
   }
 

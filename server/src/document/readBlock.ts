@@ -118,7 +118,7 @@ export function readBlock(text: string, placement: Placement): ReadBlock | undef
       entries.push(new PlacedEntry(keyNode, value, range, keyEnd + 1));
     }
     if (column > own) throw unusual;
-    findings.push(...repeatedKeys(entries));
+    for (const finding of repeatedKeys(entries)) findings.push(finding);
     return { kind: 'map', flow: false, range: spanOf(entries), entries };
   }
 
@@ -218,7 +218,7 @@ export function readBlock(text: string, placement: Placement): ReadBlock | undef
     }
     const range = place(start, next + 1);
     if (!isMap) return { kind: 'seq', flow: true, range, items };
-    findings.push(...repeatedKeys(entries));
+    for (const finding of repeatedKeys(entries)) findings.push(finding);
     return { kind: 'map', flow: true, range, entries };
   }
 

@@ -12,7 +12,7 @@ export interface ReadYaml {
   readonly tooSlow: Range | undefined;
 }
 
-/** An anchor-like offset is all a composer needs to know of the end of the text. */
+/** Equal keys are found by us: the parser compares each key with all others. */
 const options = { keepSourceTokens: true, uniqueKeys: false, schema: 'core', version: '1.2' } as const;
 
 /**

@@ -5,12 +5,12 @@ import { messageText } from './messageText.ts';
 import type { Fix, Problem } from './problem.ts';
 import type { ValidationSettings } from './settings.ts';
 
-/** Runs a rule over a whole file. */
+/** Runs a rule over a whole file, if it is one for that. */
 export function checkFile(rule: Rule, document: EngagementDocument, settings: ValidationSettings): Problem[] {
   const problems: Problem[] = [];
+  if (!rule.checkFile || settings.severities[rule.meta.id] === 'off') return problems;
   const { say, problemOf } = speaker(rule, document, settings);
-  if (settings.severities[rule.meta.id] === 'off') return problems;
-  rule.checkFile?.({ document, say, report: (report) => problems.push(problemOf(report, report.fixes)) });
+  rule.checkFile({ document, say, report: (report) => problems.push(problemOf(report, report.fixes)) });
   return problems;
 }
 

@@ -42,12 +42,11 @@ export function createValidate({ rules, matcher }: Tools): Validate {
 
   return function* validate(document, settings) {
     yield* document.readInSteps();
-    const problems: Problem[] = [];
-    for (const rule of rules) if (rule.checkFile) problems.push(...checkFile(rule, document, settings));
+    const found: (readonly Problem[])[] = rules.map((rule) => checkFile(rule, document, settings));
     for (const spec of document.specs) {
-      for (const found of yield* validateSpec(spec, document, settings)) problems.push(...found);
+      for (const problems of yield* validateSpec(spec, document, settings)) found.push(problems);
     }
-    return problems.sort(inOrder);
+    return found.flat().sort(inOrder);
   };
 
   function* validateSpec(
