@@ -3,13 +3,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { follow, isMergeKey, type Path, type Place, placeAt, type SpecNode } from '../../server/src/document/tree.ts';
-import { completeAt, engagementSchema, propertyOf, resolve, type SchemaNode } from '../../server/src/schema/schema.ts';
 import {
-  type SchemaFinding,
-  type SchemaPart,
-  schemaFindings,
-  schemaFindingsOfSpec,
-} from '../../server/src/validation/schemaFindings.ts';
+  completeAt,
+  completeSchema,
+  engagementSchema,
+  propertyOf,
+  resolve,
+  type SchemaNode,
+} from '../../server/src/schema/schema.ts';
+import { type SchemaFinding, type SchemaPart, schemaFindings } from '../../server/src/validation/schemaFindings.ts';
 import { parse } from '../support/editsSupport.ts';
 import { expectedFindings, plain } from '../support/schemaOracle.ts';
 import { mutatedSpecs } from '../support/specMutations.ts';
@@ -110,6 +112,12 @@ function nodesOf(root: SpecNode | null): SpecNode[] {
 
 const hasDeadAlias = (root: SpecNode | null): boolean => nodesOf(root).some((node) => follow(node) === undefined);
 const hasAlias = (root: SpecNode | null): boolean => nodesOf(root).some((node) => node.kind === 'alias');
+
+/** What the schema has against a whole spec. */
+function schemaFindingsOfSpec({ root }: { readonly root: SpecNode | null }): SchemaFinding[] {
+  if (root === null) return [];
+  return schemaFindings({ place: { node: root }, path: [], schema: engagementSchema, complete: completeSchema });
+}
 
 describe('the findings of a spec are those that ajv leads to', () => {
   test.each(examples.map((text) => [text.slice(0, 60).replaceAll('\n', ' '), text]))('%s', (_, text) => {

@@ -23,7 +23,7 @@ const tags = { unnecessary: DiagnosticTag.Unnecessary } as const;
 /** The name under which an editor shows our diagnostics. */
 const source = 'engagement';
 
-export function toRange(range: Range, document: EngagementDocument): LspRange {
+function toRange(range: Range, document: EngagementDocument): LspRange {
   return { start: document.positionAt(range.start), end: document.positionAt(range.end) };
 }
 
