@@ -81,6 +81,7 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
   });
 
   connection.onNotification('workspace/didChangeWatchedFiles', () => changes.open());
+  connection.onNotification('workspace/didChangeWorkspaceFolders', () => changes.open());
 
   connection.onNotification('engagement/redhatYaml', (present) => {
     checks.besideRedhatYaml(present === true);

@@ -168,7 +168,10 @@ it('reports the closed specs that only the client can see', async () => {
   expect(items.map((item) => item.uri)).toEqual(['vscode-vfs://x/a.engagement.yaml']);
 });
 
-it('holds a workspace pull until a file changes, and clears the findings of a file that is gone', async () => {
+it.each([
+  ['a file changes', 'workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///b.engagement.yaml', type: 3 }] }],
+  ['a folder leaves', 'workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [] } }],
+])('holds a workspace pull until %s, and clears the findings of a file that is gone', async (_, method, params) => {
   const capabilities = {
     ...pulling,
     workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
@@ -193,9 +196,7 @@ it('holds a workspace pull until a file changes, and clears the findings of a fi
   await server.open(uri, draft('Open'));
   await server.pull(uri); // a later request is answered, the held one is not
   expect(answered).toBe(false);
-  await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
-    changes: [{ uri: 'file:///b.engagement.yaml', type: 3 }],
-  });
+  await server.connection.sendNotification(method, params);
   expect((await second).items).toMatchObject([
     { uri: 'file:///a.engagement.yaml', kind: 'unchanged' },
     { uri: 'file:///b.engagement.yaml', kind: 'full', items: [] },
