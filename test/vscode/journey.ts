@@ -58,8 +58,11 @@ const stations: readonly Station[] = [
   [
     'the light bulb offers the right key',
     async (workbench) => {
+      const fix = workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'onboarding' }).first();
       await workbench.press('Home', 'Control+.');
-      await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'onboarding' }).first().waitFor();
+      // VS Code drops the question when other extensions, which still start, make it ask again; a person presses the keys again, too.
+      await fix.waitFor({ timeout: 5_000 }).catch(() => workbench.press('Control+.'));
+      await fix.waitFor();
     },
   ],
   [
