@@ -12,7 +12,14 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      { test: { name: 'performance', include: ['test/performance/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'performance',
+          include: ['test/performance/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'storm',

@@ -8,7 +8,7 @@ const floor = 4;
 /** How much longer twice as much may take. */
 const perDoubling = 2.5;
 /** A keystroke that takes less, in milliseconds, nobody has to wait for. */
-const unnoticed = 20;
+const unnoticed = 50;
 /** How much longer than opening the file a keystroke in it may take: where all of it is one part, its text is copied once more. */
 const perKeystroke = 2;
 /** How long the largest size of any case may take. */
