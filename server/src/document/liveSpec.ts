@@ -57,10 +57,6 @@ export class LiveSpec implements Spec {
     this.#value = undefined;
   }
 
-  get chunks(): readonly Chunk[] {
-    return this.#chunks;
-  }
-
   get root(): SpecNode | null {
     return this.#all.root;
   }
@@ -223,13 +219,15 @@ function isMap(sections: readonly Section[]): boolean {
 }
 
 /** True where a chunk may not be understood by itself; see `isDivisible`. */
-function isTied({ kind, read }: Chunk): boolean {
-  const isNothing = kind === 'section' && read.entries.length === 0 && read.findings.length === 0;
-  return isNothing || read.anchors.length > 0 || read.openAliases.length > 0 || read.entries.some(isMerge);
+function isTied(chunk: Chunk): boolean {
+  const { anchors, openAliases } = chunk.read;
+  return anchors.length > 0 || openAliases.length > 0 || isMistaken(chunk);
 }
 
-function isMerge({ key }: Entry): boolean {
-  return isMergeKey(key);
+/** True for a chunk with a merge key for the root, and for one that is no section though it was cut as one. */
+function isMistaken({ kind, read }: Chunk): boolean {
+  const isNothing = kind === 'section' && read.entries.length === 0 && read.findings.length === 0;
+  return isNothing || read.entries.some(({ key }) => isMergeKey(key));
 }
 
 /**
@@ -238,10 +236,9 @@ function isMerge({ key }: Entry): boolean {
  */
 function isDivisible(chunks: readonly Chunk[]): boolean {
   const anchors = new Set<string>();
-  for (const [index, { kind, read }] of chunks.entries()) {
-    if (read.openAliases.some((name) => anchors.has(name))) return false;
-    if (read.entries.some(isMerge)) return false;
-    if (kind === 'section' && read.entries.length === 0 && read.findings.length === 0) return false;
+  for (const [index, chunk] of chunks.entries()) {
+    const { kind, read } = chunk;
+    if (isMistaken(chunk) || read.openAliases.some((name) => anchors.has(name))) return false;
     if (chunks[index + 1]?.kind === 'item' && kind === 'section' && read.entries.at(-1)?.value) return false;
     for (const name of read.anchors) anchors.add(name);
   }

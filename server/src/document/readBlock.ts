@@ -7,7 +7,7 @@ import { mapScalar } from './scalarMap.ts';
 import type { Entry, Item, MapNode, ScalarNode, ScalarStyle, SeqNode, SpecNode } from './tree.ts';
 
 /*
- * Reads the YAML that specs are mostly made of, about ten times as fast as a parser for all of it: block maps and lists, simple keys,
+ * Reads the YAML that specs are mostly made of, several times as fast as a parser for all of it: block maps and lists, simple keys,
  * scalars on one line, block scalars, brackets on one line. Of anything else (anchors, tags, escapes, texts over several lines, and
  * whatever is broken) it keeps its hands off: then the parser reads the chunk. `test/property/readBlock.test.ts` holds the two
  * against each other.
@@ -106,13 +106,7 @@ export function readBlock(text: string, placement: Placement): ReadBlock | undef
       if (key === undefined || notWords.has(key)) throw unusual;
       const start = at;
       const keyEnd = start + key.length;
-      const keyNode: ScalarNode = {
-        kind: 'scalar',
-        style: 'plain',
-        text: key,
-        value: key,
-        range: place(start, keyEnd),
-      };
+      const keyNode = scalar('plain', key, key, start, keyEnd);
       const value = readValue(keyEnd + 1, own, true, depth);
       const range = place(start, value ? endOf(value) : keyEnd + 1);
       entries.push(new PlacedEntry(keyNode, value, range, keyEnd + 1));

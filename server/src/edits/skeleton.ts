@@ -1,5 +1,5 @@
 import type { Path } from '../document/tree.ts';
-import { completeSchema, propertyOf, resolve, type SchemaNode } from '../schema/schema.ts';
+import { completeAt, propertyOf, resolve, type SchemaNode } from '../schema/schema.ts';
 import { type Choices, type Content, type ContentMap, type Placeholder, type Plain, valuesOf } from './content.ts';
 import { freshId, knownIds } from './skeletonIds.ts';
 
@@ -74,13 +74,6 @@ export function skeleton(schema: SchemaNode, facts: SkeletonFacts): Content {
     own.set(list, [...(own.get(list) ?? []), id]);
     return { placeholder: id };
   }
-}
-
-/** What an agreed spec needs at a place beyond the shape of the format. */
-function completeAt(path: Path): SchemaNode | undefined {
-  let node: SchemaNode | undefined = completeSchema;
-  for (const step of path) node = node?.items ?? node?.properties?.[step];
-  return node;
 }
 
 /** The node with the constants that a list demands of one of its items. */
