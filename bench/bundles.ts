@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundleOptions } from '../scripts/build.ts';
+import { bundleOptions, lexiconBytes } from '../scripts/build.ts';
 
 /** The server for Node.js as it ships. */
 const shipped = bundleOptions({ production: true }).find(({ outfile }) => outfile === 'dist/server/node.cjs');
@@ -14,13 +14,7 @@ const shipped = bundleOptions({ production: true }).find(({ outfile }) => outfil
 export async function bundle(entry: string, outfile: string): Promise<{ bytes: number; lexicons: number }> {
   const { metafile } = await build({ ...shipped, banner: {}, entryPoints: [entry], outfile, metafile: true });
   const [output] = Object.values(metafile.outputs);
-  const parts = Object.entries(output?.inputs ?? {}).filter(([file]) =>
-    /^server\/src\/lexicon\/[^/]+\.json$/.test(file),
-  );
-  return {
-    bytes: output?.bytes ?? Number.NaN,
-    lexicons: parts.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0),
-  };
+  return { bytes: output?.bytes ?? Number.NaN, lexicons: lexiconBytes(output) };
 }
 
 /** The server of this project and the empty one, bundled into a folder. */

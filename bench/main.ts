@@ -17,8 +17,9 @@ import { generateSpec, lineCount } from './generateSpec.ts';
 import type { ServerCommand } from './lspClient.ts';
 import { measure, type Repeats, type SizeResult } from './measure.ts';
 import { fetchPeer, peerName } from './peer.ts';
-import { figureTable, page, type Run, verdictTable } from './report.ts';
-import { empty, ours, sizeVerdict, type Verdict, verdicts } from './targets.ts';
+import { measureProse } from './prose.ts';
+import { figureTable, page, proseTable, type Run, verdictTable } from './report.ts';
+import { empty, ours, proseVerdicts, sizeVerdict, type Verdict, verdicts } from './targets.ts';
 
 const { values } = parseArgs({
   options: {
@@ -36,7 +37,7 @@ if (values.ratios) {
 } else {
   const repeats = { keystrokes: Number(values.keystrokes), starts: Number(values.starts) };
   const run = await benchmark(values.sizes.split(',').map(Number), repeats);
-  console.log(`\n${figureTable(run.results)}\n\n${verdictTable(run.verdicts)}`);
+  console.log(`\n${figureTable(run.results)}\n\n${proseTable(run.prose)}\n\n${verdictTable(run.verdicts)}`);
   if (values.write) writeFileSync(join(root, 'docs/performance.md'), page(run));
   if (run.verdicts.some(({ reached }) => !reached)) process.exitCode = 1;
 }
@@ -63,7 +64,10 @@ async function benchmark(sizes: readonly number[], repeats: Repeats): Promise<Ru
       results.set(size, result);
       reached.push(...verdicts(size, result, names));
     }
-    return { repeats, load, results, verdicts: [...reached, sizeVerdict(bundles.size)] };
+    console.log('Prose …');
+    const prose = await measureProse();
+    const all = [...reached, ...prose.flatMap(proseVerdicts), sizeVerdict(bundles.size)];
+    return { repeats, load, results, prose, verdicts: all };
   } finally {
     rmSync(folder, { recursive: true });
   }

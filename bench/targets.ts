@@ -1,4 +1,5 @@
 import { type Measured, parseName, type SizeResult } from './measure.ts';
+import { comparedLength, type ProseCost } from './proseCost.ts';
 
 /** The servers, as the results call them. */
 export const ours = 'ours';
@@ -10,7 +11,7 @@ const mostKilobytes = 600;
 /** One thing that has to be fast or small, against what it is compared with. */
 export interface Verdict {
   readonly what: string;
-  readonly unit: 'ms' | 'MB' | 'KB';
+  readonly unit: 'ms' | 'MB' | 'KB' | 'ns a word';
   readonly ours: number;
   readonly against: string;
   readonly theirs: number;
@@ -52,6 +53,19 @@ export const units: Readonly<Record<keyof Measured, 'ms' | 'MB'>> = {
   reopen: 'ms',
   memory: 'MB',
 };
+
+/** The targets for looking for vague phrases in prose of one language. */
+export function proseVerdicts({ language, byLength, tenfold, expression }: ProseCost): Verdict[] {
+  const full = byLength[comparedLength] ?? Number.NaN;
+  const [middle, long] = [byLength[10_000] ?? Number.NaN, byLength[1_000_000] ?? Number.NaN];
+  const what = `vague phrases, "${language}"`;
+  const unit = 'ns a word';
+  return [
+    verdict(`${what}, 100,000 words`, unit, full, 'one regular expression of 300 phrases', expression, 3),
+    verdict(`${what}, ten times the phrases`, unit, tenfold, 'the lexicon as it is', full, 2),
+    verdict(`${what}, 1,000,000 words`, unit, long, '10,000 words', middle, 1.5),
+  ];
+}
 
 /** The target for the size of the bundle. */
 export function sizeVerdict({ bytes, lexicons }: { readonly bytes: number; readonly lexicons: number }): Verdict {

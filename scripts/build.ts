@@ -49,7 +49,12 @@ export function bundleOptions({ production }: { production: boolean }): (BuildOp
   }));
 }
 
-/** Writes what the sources need and is not kept in the repository (the list of rules). */
+/** How many bytes of a bundle are lexicons. */
+export function lexiconBytes(output: Metafile['outputs'][string] | undefined): number {
+  return output?.inputs['server/src/generated/lexicons.ts']?.bytesInOutput ?? 0;
+}
+
+/** Writes what the sources need and is not kept in the repository (the list of rules, the compiled lexicons). */
 function generate(): void {
   execFileSync(process.execPath, [join(root, 'scripts/generate.ts')], { cwd: root, stdio: 'inherit' });
 }

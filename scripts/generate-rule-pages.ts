@@ -1,10 +1,12 @@
 /**
- * Writes what is made from the rules and committed: docs/rules/ (a page for each rule and an index) and the setting
- * `engagement.rules` in package.json. With `--check` it writes nothing, and fails when a file is stale.
+ * Writes what is made from the rules and committed: docs/rules/ (a page for each rule and an index), the setting
+ * `engagement.rules` in package.json, and the schema of the configuration. With `--check` it writes nothing, and fails when a file is stale.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { configSchema } from '../server/src/config/configSchema.ts';
 import { rules } from '../server/src/generated/rules.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
+import { canBeDisabled } from '../server/src/suppression/ruleNames.ts';
 
 const root = new URL('../', import.meta.url);
 const command = 'node scripts/generate-rule-pages.ts';
@@ -17,6 +19,8 @@ const groups: Readonly<Record<string, string>> = {
   vague: 'Can anybody be held to these words?',
   budget: 'Is it clear how much?',
   reference: 'Does each name mean one thing?',
+  config: 'Does the configuration (`.engagementrc.yaml`) do what it says?',
+  suppression: 'Do the comments that disable rules do what they say?',
 };
 
 /** The page of a rule, in Markdown. */
@@ -26,13 +30,13 @@ export function rulePage({ meta }: Rule): string {
   return `<!-- Made by ${command}; edit server/src/rules/${meta.id}.ts instead. -->
 # ${meta.id}
 
-${meta.summary}
+${inMarkdown(meta.summary)}
 
 Severity: **${meta.defaultSeverity}**. ${meta.fixable ? 'The light bulb offers a repair.' : 'There is no automatic repair.'}
 
 ## Why
 
-${meta.why}
+${inMarkdown(meta.why)}
 
 ## Found
 
@@ -44,14 +48,21 @@ ${example(meta.examples.invalid.map(visible))}
 ${example(meta.examples.valid.map(visible))}
 ## Switch it off
 
-In the settings of VS Code, for you or for the workspace:
+For everybody, in [\`.engagementrc.yaml\`](../../configuration.md):
+
+\`\`\`yaml
+rules:
+  ${meta.id}: off
+\`\`\`
+
+For you alone, in the settings of VS Code, which win:
 
 \`\`\`json
 "engagement.rules": { "${meta.id}": "off" }
 \`\`\`
 
 Instead of \`off\` you can write \`error\`, \`warning\`, \`information\` or \`hint\`.
-
+${canBeDisabled(meta.id) ? atOnePlace(meta.id) : ''}
 ## Source
 
 ${meta.source}
@@ -67,6 +78,17 @@ function visible(text: string): string {
   return shown === '⟦⟧' ? '⟦⟧ # an empty file' : shown.replace(/^(.{100}).{60,}$/gm, '$1…');
 }
 
+/** How a comment disables a rule where it is not to be followed. */
+function atOnePlace(id: string): string {
+  return `
+At one place, [in a comment](../../suppression.md) above the line, or with the light bulb:
+
+\`\`\`yaml
+# engagement-disable-next-line ${id} -- the reason
+\`\`\`
+`;
+}
+
 /** The index of all rules, in Markdown. */
 export function ruleIndex(all: readonly Rule[]): string {
   const chapters = Object.entries(groups).map(([group, question]) => {
@@ -74,7 +96,7 @@ export function ruleIndex(all: readonly Rule[]): string {
       .filter(({ meta }) => meta.id.startsWith(`${group}/`))
       .map(
         ({ meta }) =>
-          `| [${meta.id}](${meta.id}.md) | ${meta.summary.replaceAll('|', '\\|')} | ${meta.defaultSeverity} | ${meta.fixable ? 'yes' : ''} |`,
+          `| [${meta.id}](${meta.id}.md) | ${inMarkdown(meta.summary).replaceAll('|', '\\|')} | ${meta.defaultSeverity} | ${meta.fixable ? 'yes' : ''} |`,
       );
     return `## ${group}: ${question}\n\n| rule | finds | severity | repair |\n|---|---|---|---|\n${rows.join('\n')}\n`;
   });
@@ -110,6 +132,7 @@ async function files(): Promise<Map<string, string>> {
   return new Map([
     ...rules.map((rule) => [`docs/rules/${rule.meta.id}.md`, rulePage(rule)] as const),
     ['docs/rules/README.md', ruleIndex(rules)],
+    ['schemas/engagementrc.schema.json', `${JSON.stringify(configSchema(rules.map(({ meta }) => meta)), null, 2)}\n`],
     ['package.json', `${JSON.stringify(packageJson, null, 2)}\n`],
   ]);
 }
@@ -133,4 +156,9 @@ if (import.meta.main) {
     console.error(`Stale: ${stale.join(', ')}. Run: ${command}`);
     process.exitCode = 1;
   }
+}
+
+/** A text as Markdown: `<name>` would be an HTML element, which is not shown. */
+function inMarkdown(text: string): string {
+  return text.replace(/<(?=[a-z])/gi, '\\<');
 }

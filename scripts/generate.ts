@@ -1,14 +1,17 @@
 /**
- * Writes what is derived and not committed: the list of rules, in server/src/generated/.
+ * Writes what is derived and not committed: the list of rules and the compiled lexicons, in server/src/generated/.
  * Run by the build and before the tests; `node scripts/generate.ts`.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { compileLexicon } from '../server/src/lexicon/compile.ts';
+import { lexiconFolder, readLexicon } from './lexicons.ts';
 
 const root = new URL('../', import.meta.url);
 const target = new URL('server/src/generated/', root);
 
 await mkdir(target, { recursive: true });
 await writeRuleIndex();
+await writeLexicons();
 
 /** Every file below server/src/rules/ that exports a rule is one: nothing has to be registered. */
 async function writeRuleIndex(): Promise<void> {
@@ -25,6 +28,22 @@ async function writeRuleIndex(): Promise<void> {
   await write(
     'rules.ts',
     `import type { Rule } from '../rules/rule.ts';\n${lines.join('\n')}\n\nexport const rules: readonly Rule[] = [${list}];\n`,
+  );
+}
+
+/** Every JSON file in server/src/lexicon/ is a language, but for the schema of them. Behind a function and as text, one that is not used costs nothing. */
+async function writeLexicons(): Promise<void> {
+  const files = (await readdir(lexiconFolder)).filter((file) => /^[a-z]{2,3}\.json$/.test(file)).sort();
+  const lexicons = await Promise.all(files.map((file) => readLexicon(new URL(file, lexiconFolder))));
+  const lines = lexicons.map((lexicon) => {
+    const text = JSON.stringify(JSON.stringify(compileLexicon(lexicon)));
+    return `  ${lexicon.language}: () => JSON.parse(${text}) as CompiledLexicon,`;
+  });
+  // These are needed for all languages, to tell in which one a text is.
+  const words = Object.fromEntries(lexicons.map(({ language, functionWords }) => [language, functionWords ?? []]));
+  await write(
+    'lexicons.ts',
+    `import type { CompiledLexicon } from '../lexicon/compile.ts';\n\nexport const lexicons: Readonly<Record<string, () => CompiledLexicon>> = {\n${lines.join('\n')}\n};\n\nexport const functionWords: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(words)};\n`,
   );
 }
 

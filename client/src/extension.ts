@@ -15,6 +15,9 @@ const stampSpecs = new RequestType<{ uris: string[] }, (string | null)[], void>(
 /** The server asks for the text of a spec that is not open. Fails when the file cannot be read. */
 const readSpec = new RequestType<{ uri: string }, string, void>('engagement/readSpec');
 
+/** The server asks for the text of a file of configuration; null where there is none that can be read. */
+const readConfig = new RequestType<{ uri: string }, string | null, void>('engagement/readConfig');
+
 /**
  * Starts the extension: registers its command and starts the language client. Node and browser differ only in
  * `createClient`. Everything is disposed with `context`.
@@ -35,9 +38,20 @@ export async function startClient(context: ExtensionContext, createClient: Creat
     client.onRequest(readSpec, async ({ uri }) =>
       new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri, true))),
     ),
+    client.onRequest(readConfig, ({ uri }) => textOfConfig(Uri.parse(uri, true))),
     extensions.onDidChange(() => client.sendNotification('engagement/redhatYaml', hasRedHatYaml())),
   );
   await client.start();
+}
+
+/** On a disk, a folder above the workspace may hold it; elsewhere, asking beyond the workspace may mean asking a server for nothing. */
+async function textOfConfig(uri: Uri): Promise<string | null> {
+  if (uri.scheme !== 'file' && !workspace.getWorkspaceFolder(uri)) return null;
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null; // nothing is there
+  }
 }
 
 async function stampOf(uri: string): Promise<string | null> {

@@ -1,13 +1,18 @@
+import type { LinkFault } from './config/configFile.ts';
+import { validateConfig } from './config/validateConfig.ts';
 import type { EngagementDocument, TextChange } from './document/engagementDocument.ts';
 import { parseEngagement, updateEngagement } from './document/parseEngagement.ts';
+import { functionWords } from './generated/lexicons.ts';
 import { rules } from './generated/rules.ts';
+import { createDetector } from './lexicon/detect.ts';
 import { lexiconFor } from './lexicon/lexicons.ts';
 import { createMatcher } from './lexicon/matcher.ts';
-import type { Lexicon, Matcher } from './lexicon/types.ts';
+import type { Matcher } from './lexicon/types.ts';
+import { baseLanguage } from './lexicon/wording.ts';
 import type { Locale } from './rules/rule.ts';
 import type { Problem } from './validation/problem.ts';
 import type { ValidationSettings } from './validation/settings.ts';
-import { createValidate } from './validation/validate.ts';
+import { createValidate, type Tools } from './validation/validate.ts';
 
 /**
  * All that the product knows to do with a text, without an editor. Nothing here or below knows of LSP connections, `vscode` or
@@ -25,6 +30,12 @@ export interface LanguageService {
    * done is kept when it is not run to its end; it must not be run on when the document has become another version.
    */
   problemsInSteps(document: EngagementDocument, settings: ValidationSettings): Generator<void, readonly Problem[]>;
+  /** As `problems`, for a file of configuration. `broken` are the paths of those of its links that lead to none. */
+  configProblems(
+    document: EngagementDocument,
+    settings: ValidationSettings,
+    broken: ReadonlyMap<string, LinkFault>,
+  ): readonly Problem[];
 }
 
 /** The settings of somebody who has set nothing. */
@@ -38,15 +49,7 @@ export function defaultSettings(locale: Locale = 'en'): ValidationSettings {
  */
 export function createLanguageService(): LanguageService {
   const known = new WeakMap<EngagementDocument, Result>();
-  const matchers = new Map<Lexicon, Matcher>();
-  const matcher = (language: string): Matcher | undefined => {
-    const lexicon = lexiconFor(language);
-    if (!lexicon) return undefined;
-    const compiled = matchers.get(lexicon) ?? createMatcher(lexicon);
-    matchers.set(lexicon, compiled);
-    return compiled;
-  };
-  const validate = createValidate({ rules, matcher });
+  const validate = createValidate({ rules, matcherFor: keepMatchers() });
   function* problemsInSteps(
     document: EngagementDocument,
     settings: ValidationSettings,
@@ -62,6 +65,7 @@ export function createLanguageService(): LanguageService {
     parse: parseEngagement,
     update: updateEngagement,
     problemsInSteps,
+    configProblems: (document, settings, broken) => validateConfig(rules, document, settings, broken),
     problems(document, settings) {
       const steps = problemsInSteps(document, settings);
       for (;;) {
@@ -77,4 +81,22 @@ interface Result {
   readonly version: number;
   readonly settings: ValidationSettings;
   readonly problems: readonly Problem[];
+}
+
+/** Makes a matcher when one is first asked for, and keeps it: for each language, and for each list of the user's phrases. */
+function keepMatchers(): Tools['matcherFor'] {
+  const detect = createDetector(functionWords);
+  const withoutWording = {};
+  const known = new WeakMap<object, Map<string, Matcher | undefined>>();
+  return (text, language, wording) => {
+    const key = wording ?? withoutWording;
+    const matchers = known.get(key) ?? new Map<string, Matcher | undefined>();
+    known.set(key, matchers);
+    const base = baseLanguage(detect(text, language));
+    if (!matchers.has(base)) {
+      const lexicon = lexiconFor(base);
+      matchers.set(base, lexicon && createMatcher(lexicon, wording));
+    }
+    return matchers.get(base);
+  };
 }

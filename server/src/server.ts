@@ -1,15 +1,17 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
 import type { DocumentDiagnosticReport, WorkspaceDiagnosticReportPartialResult } from 'vscode-languageserver-protocol';
 import { features } from './features/index.ts';
+import { rules } from './generated/rules.ts';
 import { createLanguageService } from './languageService.ts';
 import { serverCapabilities } from './lsp/capabilities.ts';
 import { ChangeGate } from './lsp/changeGate.ts';
 import { Checks } from './lsp/checks.ts';
 import { type Client, readClient } from './lsp/client.ts';
+import { Configuration } from './lsp/configuration.ts';
 import { Connection, type Transport } from './lsp/connection.ts';
 import type { Feature } from './lsp/feature.ts';
 import { type HostProcess, Lifecycle } from './lsp/lifecycle.ts';
-import { property } from './lsp/messages.ts';
+import { property, readChangedFiles } from './lsp/messages.ts';
 import { OpenDocuments } from './lsp/openDocuments.ts';
 import { partialResult, workDone } from './lsp/progress.ts';
 import { Publisher } from './lsp/publisher.ts';
@@ -17,7 +19,7 @@ import { contentModified, pullAgain, Requests } from './lsp/requests.ts';
 import { fetchSettings, readSettings } from './lsp/settings.ts';
 import { WorkQueue } from './lsp/workQueue.ts';
 import { type Reporter, workspaceDiagnostics } from './lsp/workspaceDiagnostics.ts';
-import { clientFiles, specFiles, type WorkspaceFiles } from './lsp/workspaceFiles.ts';
+import { clientFiles, isSpecName, type WorkspaceFiles, watchedFiles } from './lsp/workspaceFiles.ts';
 
 /** What differs between the places the server runs in. */
 export interface Surroundings {
@@ -45,12 +47,16 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
   });
   const changes = new ChangeGate();
   let client: Client = readClient({ processId: null, rootUri: null, capabilities: {} });
-  let checks = new Checks(service, readSettings(undefined, client.locale));
   let files: WorkspaceFiles | undefined;
+  const configuration = new Configuration(
+    { documents, files: () => files, folders: workspaceFolders },
+    rules.map(({ meta }) => meta.id),
+  );
+  let checks = new Checks(service, configuration, readSettings(undefined, client.locale));
 
   connection.onRequest('initialize', (params) => {
     client = readClient(params);
-    checks = new Checks(service, readSettings(client.options, client.locale));
+    checks = new Checks(service, configuration, readSettings(client.options, client.locale));
     checks.besideRedhatYaml(client.redhatYaml);
     files = client.workspaceFiles ? clientFiles(connection) : surroundings.localFiles?.(workspaceFolders);
     lifecycle.initialized(params.processId);
@@ -62,7 +68,7 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
 
   connection.onNotification('initialized', () => {
     if (watches()) {
-      quietly(connection.register('workspace/didChangeWatchedFiles', { watchers: [{ globPattern: specFiles }] }));
+      quietly(connection.register('workspace/didChangeWatchedFiles', { watchers: [{ globPattern: watchedFiles }] }));
     }
     if (!client.configuration) return;
     checks.configure(fetchSettings(connection, client.locale));
@@ -80,8 +86,15 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
     refresh();
   });
 
-  connection.onNotification('workspace/didChangeWatchedFiles', () => changes.open());
-  connection.onNotification('workspace/didChangeWorkspaceFolders', () => changes.open());
+  connection.onNotification('workspace/didChangeWatchedFiles', (params) => {
+    const uris = readChangedFiles(params);
+    if (uris.some(isSpecName)) changes.open();
+    quietly(reconfigure(uris));
+  });
+  connection.onNotification('workspace/didChangeWorkspaceFolders', () => {
+    configuration.foldersChanged();
+    changes.open();
+  });
 
   connection.onNotification('engagement/redhatYaml', (present) => {
     checks.besideRedhatYaml(present === true);
@@ -103,10 +116,16 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
     requests.answerInBackground(token, async (pause) => {
       if (!files) return { items: [] };
       if (watches()) await changes.pass(token);
+      else await reconfigure();
       try {
         const progress = workDone(connection, params.workDoneToken);
         const partial = partialResult<WorkspaceDiagnosticReportPartialResult>(connection, params.partialResultToken);
-        return await workspaceDiagnostics(files, reporter(token), params, { token, progress, partial, pause });
+        return await workspaceDiagnostics(configuration.withConfigs(files), reporter(token), params, {
+          token,
+          progress,
+          partial,
+          pause,
+        });
       } catch (error) {
         changes.open(); // what has changed is still to be told
         throw error;
@@ -116,8 +135,13 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
 
   lifecycle.listen(connection);
   documents.listen(connection, {
-    changed: ({ uri }) => publishUnlessPulled(uri),
+    changed: ({ uri }, isFirst) => {
+      quietly(reconfigure(isFirst && !watches() ? undefined : [uri]));
+      if (isFirst) quietly(configuration.configs.find(uri)); // while the settings may still be on their way
+      publishUnlessPulled(uri);
+    },
     closed: (uri) => {
+      quietly(reconfigure([uri]));
       changes.open(); // its findings now come from the file again
       if (!client.pulls) connection.notify('textDocument/publishDiagnostics', { uri, diagnostics: [] });
     },
@@ -131,8 +155,11 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
       requests.answer(params, token, { method, none, outdated: contentModified }, async (open, pause) =>
         feature.answer(params, {
           document: open.document,
+          kind: open.kind,
           client,
           problems: () => checks.problems(open, pause),
+          supposing: (text) => checks.supposing(open, text, pause),
+          config: async () => configuration.target(open.uri, await checks.decided()),
           pause,
         }),
       ),
@@ -161,6 +188,14 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
         })),
       closed: (uri, text, pause) => checks.closed(uri, text, pause),
     };
+  }
+
+  /** Files have changed that may be configuration; all may have where none is named. */
+  async function reconfigure(uris?: readonly string[]): Promise<void> {
+    const differs = uris ? configuration.changed(uris) : configuration.configs.changed();
+    if (!(await differs)) return;
+    checks.reconfigure();
+    refresh();
   }
 
   function publishUnlessPulled(uri: string): void {

@@ -1,31 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type CompiledLexicon, compileLexicon } from '../../server/src/lexicon/compile.ts';
 import { lexiconFor } from '../../server/src/lexicon/lexicons.ts';
 import { createMatcher } from '../../server/src/lexicon/matcher.ts';
-import type { Entry, Lexicon } from '../../server/src/lexicon/types.ts';
+import { suggest } from '../../server/src/lexicon/suggestions.ts';
+import type { Entry, Lexicon, Wording } from '../../server/src/lexicon/types.ts';
 
-function lexiconOf(language: string): Lexicon {
+function lexiconOf(language: string): CompiledLexicon {
   const lexicon = lexiconFor(language);
   if (lexicon === undefined) throw new Error(`no lexicon for ${language}`);
   return lexicon;
 }
 
 /** A lexicon with nothing but the given entries. */
-function lexiconWith(entries: readonly Partial<Entry>[]): Lexicon {
-  return {
+function lexiconWith(entries: readonly Partial<Entry>[], more: Partial<Lexicon> = {}): CompiledLexicon {
+  return compileLexicon({
     language: 'en',
     verbSecond: false,
     numbers: ['two'],
     abbreviations: [],
     connectors: [],
     clause: { conjunctions: [], verbs: [] },
+    functionWords: [],
+    units: {} as Lexicon['units'],
+    answers: {} as Lexicon['answers'],
     bounds: {},
     entries: entries.map((entry) => ({ phrases: [], category: 'test', suggestion: '', ...entry })),
-  };
+    ...more,
+  });
 }
 
 /** What the matcher finds, as text. */
-function found(lexicon: Lexicon, text: string, terms: readonly string[] = []): string[] {
+function found(lexicon: CompiledLexicon, text: string, terms: readonly string[] = []): string[] {
   return createMatcher(lexicon)
     .find(text, { terms })
     .map(({ start, end }) => text.slice(start, end));
@@ -33,8 +39,8 @@ function found(lexicon: Lexicon, text: string, terms: readonly string[] = []): s
 
 describe('lexiconFor', () => {
   it('ignores region and script', () => {
-    expect(lexiconFor('nl-BE')?.language).toBe('nl');
-    expect(lexiconFor('EN-Latn-GB')?.language).toBe('en');
+    expect(lexiconFor('nl-BE')?.language.language).toBe('nl');
+    expect(lexiconFor('EN-Latn-GB')?.language.language).toBe('en');
     expect(lexiconFor('fy')).toBeUndefined();
     expect(lexiconFor('')).toBeUndefined();
   });
@@ -77,6 +83,107 @@ describe('phrase syntax', () => {
     ['(soon)', 'not a word'],
   ])('refuses %j', (phrase, reason) => {
     expect(() => createMatcher(lexiconWith([{ phrases: [phrase] }]))).toThrow(reason);
+  });
+});
+
+describe('names in phrases', () => {
+  const names = {
+    inflections: { a: ['', 'e', 'en'] },
+    words: { modal: ['shall', 'will'] },
+    capitalNouns: true,
+  };
+
+  it.each<[phrase: string, text: string, expected: string[]]>([
+    [
+      'angemessen~a',
+      'angemessen, angemessene, angemessenen, angemessener',
+      ['angemessen', 'angemessene', 'angemessenen'],
+    ],
+    [
+      '@modal|to strive',
+      'shall strive, will strive, to strive, may strive',
+      ['shall strive', 'will strive', 'to strive'],
+    ],
+    ['hohe|hoher *qualität', 'hohe Codequalität, hohe Qualität, hoher Druck', ['hohe Codequalität']],
+    ['kurze *zeit|frist', 'kurze Lieferzeit, kurze Frist', ['kurze Lieferzeit', 'kurze Frist']],
+  ])('%s', (phrase, text, expected) => {
+    expect(found(lexiconWith([{ phrases: [phrase] }], names), text)).toEqual(expected);
+  });
+
+  it.each([
+    ['soon~b', 'no endings'],
+    ['@verb', 'no words'],
+    ['*keit', 'begin'],
+  ])('refuses %j', (phrase, reason) => {
+    expect(() => lexiconWith([{ phrases: [phrase] }], names)).toThrow(reason);
+  });
+});
+
+describe('what else a sentence says', () => {
+  const lexicon = lexiconWith(
+    [
+      { phrases: ['reasonable'], unless: ['indemnify', 'hold harmless'], except: ['reasonable doubt'] },
+      { phrases: ['spant zich'], only: ['in'] },
+      { phrases: ['soon'], category: 'time' },
+    ],
+    { silences: [{ phrases: ['means'] }, { phrases: ['aims to'], categories: ['time'] }] },
+  );
+
+  it.each<[text: string, expected: string[]]>([
+    ['Nova shall use reasonable care.', ['reasonable']],
+    ['Nova shall indemnify ACME for reasonable costs.', []],
+    ['Nova shall indemnify ACME. It shall use reasonable care.', ['reasonable']],
+    ['Reasonable care. Nova shall hold harmless; and use reasonable care.', ['Reasonable', 'reasonable']],
+    ['Beyond reasonable doubt, with reasonable care.', ['reasonable']],
+    ['Nova spant zich altijd in.', ['spant zich']],
+    ['Nova spant zich altijd.', []],
+    ['Support means reasonable help soon.', []],
+    ['Nova aims to reach reasonable results soon.', ['reasonable']],
+  ])('%s', (text, expected) => {
+    expect(found(lexicon, text)).toEqual(expected);
+  });
+});
+
+describe('phrases of the user', () => {
+  const lexicon = lexiconWith([{ phrases: ['best efforts', 'soon'] }]);
+  const phrasesIn = (text: string, wording: Wording): string[] =>
+    createMatcher(lexicon, wording)
+      .find(text)
+      .map(({ start, end, entry }) => `${text.slice(start, end)}|${entry.category}`);
+
+  it('are found, with message and replacement, and win over ours', () => {
+    const wording = {
+      own: [{ phrase: 'very best efforts' }, { phrase: 'soon' }, { phrase: 'going * forward' }],
+      accepted: [],
+    };
+    expect(phrasesIn('Very best efforts, best efforts, soon, going boldly forward.', wording)).toEqual([
+      'Very best efforts|own-phrase',
+      'best efforts|test',
+      'soon|own-phrase',
+      'going boldly forward|own-phrase',
+    ]);
+    const own = [{ phrase: 'synergy', message: 'Say what it is.', replacement: 'two teams' }];
+    expect(createMatcher(lexicon, { own, accepted: [] }).find('synergy')[0]?.entry).toEqual({
+      category: 'own-phrase',
+      suggestion: 'two teams',
+      message: 'Say what it is.',
+      replacements: ['two teams'],
+    });
+  });
+
+  it('are accepted, also as part of what is accepted', () => {
+    const accepted = [{ phrase: 'best efforts' }, { phrase: 'as soon as *' }, { phrase: 'as soon as * rings' }];
+    expect(phrasesIn('Best efforts soon.', { own: [], accepted })).toEqual(['soon|test']);
+    expect(phrasesIn('Answer as soon as it rings.', { own: [], accepted })).toEqual([]);
+  });
+
+  it('count in their language, and not at all when they are no phrases', () => {
+    const own = [
+      { phrase: 'synergy', language: 'nl' },
+      { phrase: 'leverage', language: 'en-GB' },
+      { phrase: '* forward' },
+    ];
+    expect(phrasesIn('Leverage synergy going forward.', { own, accepted: [] })).toEqual(['Leverage|own-phrase']);
   });
 });
 
@@ -156,13 +263,83 @@ describe('guards', () => {
   });
 });
 
+describe('the full stop of an abbreviation', () => {
+  const phrases = [{ phrases: ['approx', 'etc', 'state of the art'] }];
+
+  it.each<[text: string, expected: string[]]>([
+    ['It takes approx. 5 days.', ['approx.']],
+    ['It takes approx 5 days.', ['approx']],
+    ['It takes two days, approx.', ['approx']],
+    ['Reports, tests etc. are due.', ['etc.']],
+    ['Reports, tests, etc., are due.', ['etc.']],
+    ['Reports, tests etc. They are due.', ['etc']],
+    ['It is state of the art. Always.', ['state of the art']],
+  ])('%s', (text, expected) => {
+    expect(found(lexiconWith(phrases, { abbreviations: ['approx', 'art'] }), text)).toEqual(expected);
+  });
+});
+
+describe('a comma in a phrase', () => {
+  const phrases = [{ phrases: ['including , but not limited to', 'and , finally [,] soon'] }];
+
+  it.each<[text: string, expected: string[]]>([
+    ['Work including, but not limited to, tests.', ['including, but not limited to']],
+    ['Work including but not limited to tests.', []],
+    ['Work and, finally soon; and, finally, soon.', ['and, finally soon', 'and, finally, soon']],
+    ['Work including; but not limited to tests.', []],
+  ])('%s', (text, expected) => {
+    expect(found(lexiconWith(phrases), text)).toEqual(expected);
+  });
+
+  it.each([', soon', 'soon ,'])('does not stand at an end: %j', (phrase) => {
+    expect(() => lexiconWith([{ phrases: [phrase] }])).toThrow('","');
+  });
+});
+
+describe('a slash', () => {
+  it.each<[phrase: string, text: string, expected: string[]]>([
+    ['and/or', 'tests and/or reports', ['and/or']],
+    ['24/7', 'open 24/7 and 24/73', ['24/7']],
+    ['promptly', 'promptly/quickly', ['promptly']],
+  ])('%s in %j', (phrase, text, expected) => {
+    expect(found(lexiconWith([{ phrases: [phrase] }]), text)).toEqual(expected);
+  });
+});
+
+describe('capitals', () => {
+  const phrases = [{ phrases: ['best efforts', 'promptly', 'asap'] }];
+
+  it.each<[text: string, expected: string[]]>([
+    ['Best efforts are due.', ['Best efforts']],
+    ['They use Best Efforts.', []],
+    ['They use best Efforts.', []],
+    ['THEY USE BEST EFFORTS.', ['BEST EFFORTS']],
+    ['Answer ASAP, or Promptly Inc. will.', ['ASAP']],
+    ['Note: Promptly answered.', ['Promptly']],
+    ['- Promptly answered', ['Promptly']],
+    ['They “Promptly” answer (Promptly).', ['Promptly']],
+  ])('%s', (text, expected) => {
+    expect(found(lexiconWith(phrases), text)).toEqual(expected);
+  });
+
+  it('mean nothing where all nouns have one', () => {
+    const german = lexiconWith([{ phrases: ['angemessene frist'] }], { capitalNouns: true });
+    expect(found(german, 'Er setzt eine angemessene Frist.')).toEqual(['angemessene Frist']);
+  });
+});
+
 describe('bounds', () => {
   const matcher = createMatcher(lexiconOf('en'));
+
+  const findsTime = (text: string): boolean =>
+    matcher.find(text).some(({ entry }) => entry.category === 'unbounded-time');
 
   it.each<[text: string, isFound: boolean]>([
     ['Answer promptly, e.g. within 2 hours.', false],
     ['Answer promptly, approx. 2 hours at most.', false],
     ['Answer promptly. Within 2 hours we call back.', true],
+    ['Answer promptly (2 hours).', false],
+    ['During the twelve (12) month warranty period, answer promptly.', true],
     ['Answer promptly! By 17:00 we close.', true],
     ['Answer promptly\n\nPay within 30 days.', true],
     ['Answer promptly\n- pay within 30 days', true],
@@ -176,62 +353,11 @@ describe('bounds', () => {
     ['Answer a.s.a.p. Within 2 hours we call back.', true],
     ['Answer a.s.a.p. but within 2 hours.', false],
   ])('%s', (text, isFound) => {
-    expect(matcher.find(text).length > 0).toBe(isFound);
+    expect(findsTime(text)).toBe(isFound);
   });
 
   it('do not excuse an escape', () => {
     expect(matcher.find('Answer, if possible, within 2 days.')).toMatchObject([{ start: 8, end: 19 }]);
-  });
-});
-
-describe.each(['en', 'nl'])('the %s lexicon', (language) => {
-  const lexicon = lexiconOf(language);
-  const matcher = createMatcher(lexicon);
-
-  /** A phrase with its first alternatives, without its optional parts. */
-  const plainWording = (phrase: string): string => {
-    let wording = phrase;
-    while (/\[[^[\]]*\]/.test(wording)) wording = wording.replace(/\[[^[\]]*\]/g, ' ');
-    return wording.replace(/\|\S+/g, '').replaceAll('*', 'green').replaceAll('#', '2').replace(/\s+/g, ' ').trim();
-  };
-
-  it('has entries that are found as written and exceptions that are not', () => {
-    const wrong: string[] = [];
-    for (const entry of lexicon.entries) {
-      for (const phrase of entry.phrases) {
-        const text = plainWording(phrase);
-        const [match] = matcher.find(text);
-        if (match?.entry !== entry || match.start !== 0 || match.end !== text.length) wrong.push(`not found: ${text}`);
-      }
-      for (const phrase of entry.except ?? []) {
-        if (matcher.find(plainWording(phrase)).length > 0) wrong.push(`found: ${plainWording(phrase)}`);
-      }
-    }
-    expect(wrong).toEqual([]);
-  });
-
-  it('has well-formed fields', () => {
-    const keys = new Set(['phrases', 'category', 'severity', 'suggestion', 'replacements', 'except']);
-    for (const entry of lexicon.entries) {
-      expect(Object.keys(entry).filter((key) => !keys.has(key))).toEqual([]);
-      expect(['unbounded-time', 'escape-clause']).toContain(entry.category);
-      expect([undefined, 'error', 'warning', 'information', 'hint']).toContain(entry.severity);
-      expect(entry.suggestion).not.toBe('');
-      for (const replacement of entry.replacements ?? []) {
-        expect(replacement.replace(/\$\{\d:[^${}|]+\}/g, '')).not.toMatch(/[$\\{}]/);
-      }
-    }
-    const { numbers, connectors, clause } = lexicon;
-    for (const word of [...numbers, ...connectors, ...clause.conjunctions, ...clause.verbs]) {
-      expect(word).toMatch(/^\p{Ll}+$/u);
-    }
-    expect(lexicon.abbreviations.every((word) => word === word.toLowerCase() && !word.endsWith('.'))).toBe(true);
-  });
-
-  it('offers no wording that is itself vague', () => {
-    const offers = lexicon.entries.flatMap((entry) => entry.replacements ?? []);
-    const texts = offers.map((offer) => offer.replace(/\$\{\d:([^}]*)\}/g, '$1'));
-    expect(texts.filter((text) => matcher.find(text).length > 0)).toEqual([]);
   });
 });
 
@@ -300,7 +426,7 @@ describe('any text', () => {
           expect(match.end).toBeGreaterThan(match.start);
           expect(match.end).toBeLessThanOrEqual(text.length);
           previousEnd = match.end;
-          for (const fix of matcher.suggestions(text, match)) {
+          for (const fix of suggest(text, match, matcher.language)) {
             expect(fix.start).toBeLessThanOrEqual(match.start);
             // The full stop of an abbreviation may have to stay as the end of the sentence.
             expect(fix.end).toBeGreaterThanOrEqual(match.end - 1);
@@ -310,33 +436,5 @@ describe('any text', () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('cost', () => {
-  const matcher = createMatcher(lexiconOf('en'));
-  /** The better of two, so that another process on the machine does not decide. */
-  const milliseconds = (text: string): number =>
-    Math.min(
-      ...[1, 2].map(() => {
-        const start = performance.now();
-        matcher.find(text);
-        return performance.now() - start;
-      }),
-    );
-
-  it.each([
-    ['prose', 'The supplier answers promptly, if possible, and keeps a list of questions. '],
-    ['one long run', 'promptly/'],
-    ['open quotes', '“promptly '],
-    ['starts of phrases', 'as soon as as far as '],
-    ['full stops', 'z.s.m. '],
-    ['digits', '1.'],
-  ])('is linear: %s', (_, part) => {
-    const repeat = (length: number): string => part.repeat(Math.ceil(length / part.length));
-    milliseconds(repeat(10_000));
-    const small = milliseconds(repeat(10_000));
-    // Eight times the text; quadratic cost would make it sixty-four times.
-    expect(milliseconds(repeat(80_000))).toBeLessThan(small * 24 + 10);
   });
 });

@@ -32,7 +32,8 @@ it('says what it can do', async () => {
   const { initialized } = await start();
   expect(initialized.capabilities).toMatchObject({
     textDocumentSync: 2,
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: expect.arrayContaining(['quickfix', 'source.fixAll.engagement']) },
+    completionProvider: {},
     diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true },
   });
 });

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type CodeAction,
+  CodeActionKind,
   CodeActionRequest,
   type Diagnostic,
   DiagnosticSeverity,
@@ -49,12 +50,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** The fixes of a diagnostic as the command line prints them. */
+/** The repairs of a diagnostic as the command line prints them; what else the light bulb offers has a kind of its own. */
 async function fixesOf(uri: string, diagnostic: Diagnostic): Promise<Finding['fixes']> {
   const context = { diagnostics: [diagnostic] };
   const params = { textDocument: { uri }, range: diagnostic.range, context };
   const actions = ((await server.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
   return actions
+    .filter(({ kind }) => kind === CodeActionKind.QuickFix)
     .filter(({ diagnostics }) => diagnostics?.some((other) => JSON.stringify(other) === JSON.stringify(diagnostic)))
     .map(({ title, edit }) => ({
       title,

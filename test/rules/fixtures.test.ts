@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/generated/rules.ts';
 import { applyEdits } from '../support/applyEdits.ts';
-import { check } from '../support/check.ts';
+import { check, kindOf } from '../support/check.ts';
 import { faultsOfFix } from '../support/fixes.ts';
 import { type Expected, readFixtures } from '../support/fixture.ts';
 
@@ -23,8 +23,8 @@ it.each(rules.map(({ meta }) => meta.id))('two fixtures or more show %s', (id) =
   expect(fixtures.filter(({ expected }) => expected.some(({ code }) => code === id)).length).toBeGreaterThanOrEqual(2);
 });
 
-describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_name, { text, expected, fixed }) => {
-  const problems = check(text).problems.map((problem) => ({ problem, fixes: problem.fixes?.() ?? [] }));
+describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (name, { text, expected, fixed }) => {
+  const problems = check(text, kindOf(name)).problems.map((problem) => ({ problem, fixes: problem.fixes?.() ?? [] }));
 
   it('has exactly the findings and fixes that it names', () => {
     const found = problems.map(({ problem, fixes }) => ({

@@ -1,16 +1,21 @@
 import type { Fix, Problem } from '../../server/src/validation/problem.ts';
 import { applyEdits } from './applyEdits.ts';
-import { check } from './check.ts';
+import { check, kindOf } from './check.ts';
 
 /**
  * What went wrong when a fix was applied; empty where all is well.
  *
  * @param before all problems of the text, where they are known already
  */
-export function faultsOfFix(text: string, problem: Problem, fix: Fix, before = check(text).problems): string[] {
+export function faultsOfFix(
+  text: string,
+  problem: Problem,
+  fix: Fix,
+  before = check(text, kindOf(problem.code)).problems,
+): string[] {
   const faults: string[] = [];
   const fixed = applyEdits(text, fix.edits);
-  const after = check(fixed).problems;
+  const after = check(fixed, kindOf(problem.code)).problems;
   const say = (what: string): number => faults.push(`"${fix.title}" for ${problem.code}: ${what}\n${fixed}`);
 
   if (fixed === text) say('changes nothing');

@@ -5,6 +5,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { type CodeServer, testFolder } from '../../scripts/code-server.ts';
 import { runInPage } from './page.ts';
+import { memoryFolder } from './suite/specs.ts';
 
 /** What to run: absolute paths of a bundled suite and of the folder of the extension that is being developed. */
 export interface Suite {
@@ -20,11 +21,11 @@ export function temporaryFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `engagement-${name}-`));
 }
 
-/** Runs a suite in the Node extension host of a server. `name` is that of the log file. */
+/** Runs a suite in the Node extension host of a server: in a folder, or in a window without one. `name` is that of the log file. */
 export async function runInNodeHost(
   server: CodeServer,
   browser: Browser,
-  { name, suite, extension }: Suite & { name: string },
+  { name, suite, extension, withFolder }: Suite & { name: string; withFolder: boolean },
 ): Promise<boolean> {
   const folder = temporaryFolder('workspace');
   const remote = `vscode-remote://${new URL(server.url).host}`;
@@ -33,7 +34,8 @@ export async function runInNodeHost(
     ['extensionTestsPath', remote + suite],
   ];
   const address = new URL(server.url);
-  address.searchParams.set('folder', folder);
+  if (withFolder) address.searchParams.set('folder', folder);
+  else address.searchParams.set('ew', 'true');
   address.searchParams.set('payload', JSON.stringify(payload));
   const context = await browser.newContext();
   try {
@@ -45,8 +47,8 @@ export async function runInNodeHost(
 }
 
 /**
- * Runs a suite in the web worker extension host: a window without a remote side, as vscode.dev is. Suite and extension
- * are below .vscode-test/.
+ * Runs a suite in the web worker extension host: a window without a remote side, as vscode.dev is, with a folder that is on no disk.
+ * Suite and extension are below .vscode-test/.
  */
 export async function runInWebHost(
   server: CodeServer,
@@ -79,7 +81,7 @@ export async function runInWebHost(
       await route.fulfill({ response, body });
     });
     const address = new URL(server.url);
-    address.searchParams.set('ew', 'true');
+    address.searchParams.set('folder', memoryFolder);
     return await runInPage(page, address, 'web');
   } finally {
     await context.close();

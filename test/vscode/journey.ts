@@ -1,12 +1,12 @@
 /** One journey through the extension as a person makes it, by keyboard alone, with pictures of its stations. */
 import { existsSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { type CodeServer, testFolder } from '../../scripts/code-server.ts';
 import { Workbench } from '../../scripts/workbench.ts';
 import { temporaryFolder } from './hosts.ts';
 import { check } from './suite/runner.ts';
-import { draft } from './suite/specs.ts';
+import { draft, support } from './suite/specs.ts';
 
 const specName = 'shop.engagement.yaml';
 
@@ -18,7 +18,7 @@ const saveLimit = 10_000;
  */
 export async function makeJourney(server: CodeServer, browser: Browser): Promise<boolean> {
   const folder = temporaryFolder('journey');
-  writeFileSync(join(folder, specName), draft.replace(/responsibilities:\n(?: .*\n)+/, ''));
+  writeFileSync(join(folder, specName), draft.replace(/responsibilities:\n(?: .*\n)+/, '') + support);
   const workbench = await Workbench.open(server, browser, folder);
   const photograph = (name: string) => workbench.photograph(join(testFolder, 'screenshots', `journey-${name}.png`));
   let passed = 0;
@@ -58,11 +58,8 @@ const stations: readonly Station[] = [
   [
     'the light bulb offers the right key',
     async (workbench) => {
-      const fix = workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'onboarding' }).first();
-      await workbench.press('Home', 'Control+.');
-      // VS Code drops the question when other extensions, which still start, make it ask again; a person presses the keys again, too.
-      await fix.waitFor({ timeout: 5_000 }).catch(() => workbench.press('Control+.'));
-      await fix.waitFor();
+      await workbench.press('Home');
+      await openLightBulb(workbench, 'onboarding');
     },
   ],
   [
@@ -102,6 +99,68 @@ const stations: readonly Station[] = [
       await workbench.line('responsibilities:').first().waitFor();
       await workbench.press('Escape', 'Escape', 'Control+S');
       await fileWith(join(folder, specName), /^responsibilities:$/m);
+    },
+  ],
+  [
+    'vague wording is underlined and listed',
+    async (workbench) => {
+      await workbench.find('Nova shall build the shop.');
+      await workbench.type('Nova shall answer each priority 1 incident ASAP.');
+      await workbench.press('Escape', 'ArrowLeft', 'ArrowLeft');
+      await workbench.problem('ASAP').waitFor();
+    },
+  ],
+  [
+    'the light bulb knows what the spec has agreed',
+    async (workbench) => {
+      await openLightBulb(workbench, 'within 15 minutes');
+      await focusAction(workbench, 'within 15 minutes');
+    },
+  ],
+  [
+    'the agreed answer is written and the problem is gone',
+    async (workbench) => {
+      await workbench.press('Enter');
+      await workbench.line('each priority 1 incident within 15 minutes.').waitFor();
+      await workbench.problem('ASAP').waitFor({ state: 'detached' });
+    },
+  ],
+  [
+    'the light bulb offers to disable a rule',
+    async (workbench) => {
+      await workbench.find('within 15 minutes');
+      await workbench.type('where possible');
+      await workbench.press('Escape');
+      await workbench.problem('where possible').waitFor();
+      const title = 'Disable vague/escape-clause for this line';
+      await openLightBulb(workbench, title);
+      await focusAction(workbench, title);
+    },
+  ],
+  [
+    'the comment asks for the reason and the problem is gone',
+    async (workbench) => {
+      await workbench.press('Enter');
+      await workbench.line('# engagement-disable-next-line vague/escape-clause -- reason').waitFor();
+      await workbench.type('agreed with legal');
+      await workbench.line('# engagement-disable-next-line vague/escape-clause -- agreed with legal').waitFor();
+      await workbench.problem('where possible').waitFor({ state: 'detached' });
+      await workbench.problem('reason').waitFor({ state: 'detached' });
+    },
+  ],
+  [
+    'a phrase is accepted in this workspace',
+    async (workbench, folder) => {
+      await workbench.find('each priority 1 incident where possible');
+      await workbench.type('ASAP');
+      await workbench.press('Escape');
+      await workbench.problem('ASAP').waitFor();
+      const title = 'Accept "ASAP" in this workspace';
+      await openLightBulb(workbench, title);
+      await focusAction(workbench, title);
+      await workbench.press('Enter');
+      await workbench.problem('ASAP').waitFor({ state: 'detached' });
+      await fileWith(join(folder, '.engagementrc.yaml'), /^accepted: \[ASAP\]$/m);
     },
   ],
   [
@@ -145,6 +204,31 @@ const stations: readonly Station[] = [
     },
   ],
 ];
+
+/** An entry of the light bulb that contains a text. */
+function action(workbench: Workbench, text: string): Locator {
+  return workbench.page.locator('.action-widget .monaco-list-row', { hasText: text }).first();
+}
+
+/**
+ * Opens the light bulb at the cursor, and waits until it has an entry. VS Code drops the question when other extensions, which still start,
+ * make it ask again; a person presses the keys again, too.
+ */
+async function openLightBulb(workbench: Workbench, entry: string): Promise<void> {
+  await workbench.press('Control+.');
+  await action(workbench, entry)
+    .waitFor({ timeout: 5_000 })
+    .catch(() => workbench.press('Control+.'));
+  await action(workbench, entry).waitFor();
+}
+
+/** Goes down the open light bulb to an entry. */
+async function focusAction(workbench: Workbench, entry: string): Promise<void> {
+  const focused = workbench.page.locator('.action-widget .monaco-list-row.focused', { hasText: entry });
+  const rows = await workbench.page.locator('.action-widget .monaco-list-row').count();
+  for (let steps = 0; steps < rows && (await focused.count()) === 0; steps++) await workbench.press('ArrowDown');
+  await focused.waitFor();
+}
 
 /** Waits until a file on disk contains something. Rejects when it does not in time. */
 function fileWith(path: string, pattern: RegExp): Promise<void> {

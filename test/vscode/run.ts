@@ -76,7 +76,7 @@ async function runAll(wanted: readonly Kind[], browser: Browser): Promise<boolea
     console.log(`  ${((performance.now() - start) / 1000).toFixed(1)} s`);
   };
   await withServer(false, async (server) => {
-    const node = { name: 'node', suite: suites.node, extension: extensionFolder };
+    const node = { name: 'node', suite: suites.node, extension: extensionFolder, withFolder: true };
     await run('node', 'Node extension host', () => runInNodeHost(server, browser, node));
     await run('web', 'Web worker extension host', () =>
       runInWebHost(server, browser, { suite: suites.web, extension: extensionFolder }),
@@ -85,8 +85,10 @@ async function runAll(wanted: readonly Kind[], browser: Browser): Promise<boolea
   });
   await withServer(true, async (server) => {
     const extension = emptyExtension();
-    const packaged = { name: 'vsix', suite: suites.smoke, extension };
-    await run('vsix', 'Packaged extension, installed', () => runInNodeHost(server, browser, packaged));
+    const packaged = { name: 'vsix', suite: suites.smoke, extension, withFolder: false };
+    await run('vsix', 'Packaged extension, installed, without a folder', () =>
+      runInNodeHost(server, browser, packaged),
+    );
     rmSync(extension, { recursive: true });
     await run('journey', 'Packaged extension, by keyboard', () => makeJourney(server, browser));
     return true;

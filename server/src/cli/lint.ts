@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
+import { isConfigName } from '../config/configNames.ts';
 import { createLanguageService, defaultSettings } from '../languageService.ts';
 import { specsBelow } from '../node/localFiles.ts';
 import { decodeText } from '../node/text.ts';
+import { Configuration } from './configuration.ts';
 import { type Finding, formatJson, formatText, toFindings } from './findings.ts';
 import type { LintOptions } from './options.ts';
 
@@ -15,21 +17,41 @@ export interface Streams {
 /** Checks what the options name, prints the findings, and returns the exit code: 0 clean, 1 errors, 2 something could not be read. */
 export async function lint(options: LintOptions, streams: Streams): Promise<0 | 1 | 2> {
   const service = createLanguageService();
-  const settings = defaultSettings(options.locale);
+  const configuration = new Configuration(service, defaultSettings(options.locale), options.config);
   const findings: Finding[] = [];
   let files = 0;
   let unreadable = 0;
-  for (const target of options.targets) {
+  const trying = async (name: string, work: () => Promise<void>): Promise<void> => {
     try {
-      for await (const { file, text } of textsOf(target, streams)) {
-        files++;
-        const document = service.parse(file, 0, text);
-        for (const finding of toFindings(document, service.problems(document, settings))) findings.push(finding);
-      }
+      await work();
     } catch (error) {
       unreadable++;
-      streams.err(`${target}: ${reason(error)}\n`);
+      streams.err(`${name}: ${reason(error)}\n`);
     }
+  };
+  if (typeof options.config === 'object') {
+    const { file } = options.config;
+    await trying(file, async () => addTo(findings, await configFindings(file, configuration)));
+    if (unreadable > 0) return 2;
+  }
+  for (const name of options.targets) {
+    await trying(name, async () => {
+      for await (const { file, isNamed, read } of targetsOf(name, streams)) {
+        if (isNamed && isConfigName(file)) {
+          addTo(findings, await configFindings(file, configuration));
+          continue;
+        }
+        addTo(findings, await configuration.findingsFor(file));
+        const settings = await configuration.settingsFor(file);
+        if (settings) {
+          const document = service.parse(file, 0, await read());
+          addTo(findings, toFindings(document, service.problems(document, settings)));
+          files++;
+        } else if (isNamed) {
+          streams.err(`${file}: the configuration leaves it out.\n`);
+        }
+      }
+    });
   }
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
@@ -44,16 +66,44 @@ export async function lint(options: LintOptions, streams: Streams): Promise<0 | 
   return errors > 0 || warnings > options.maxWarnings ? 1 : 0;
 }
 
-async function* textsOf(target: string, { stdin }: Streams): AsyncGenerator<{ file: string; text: string }> {
-  if (target === '-') {
-    const parts: Buffer[] = [];
-    for await (const part of stdin) parts.push(Buffer.from(part));
-    yield { file: '-', text: decodeText(Buffer.concat(parts)) };
-  } else if ((await stat(target)).isDirectory()) {
-    for await (const file of specsBelow(target)) yield { file, text: decodeText(await readFile(file)) };
+/** What is wrong with a file of configuration that somebody has named; fails when it cannot be read. */
+async function configFindings(file: string, configuration: Configuration): Promise<Finding[]> {
+  await readFile(file);
+  return configuration.findingsIn(file);
+}
+
+/** Adds findings to others; there may be more than a function takes as arguments. */
+function addTo(findings: Finding[], more: readonly Finding[]): void {
+  for (const finding of more) findings.push(finding);
+}
+
+/** A file to check. */
+interface Target {
+  readonly file: string;
+  /** False for one that was found in a folder. */
+  readonly isNamed: boolean;
+  read(): Promise<string>;
+}
+
+async function* targetsOf(name: string, { stdin }: Streams): AsyncGenerator<Target> {
+  const target = (file: string, isNamed: boolean): Target => ({
+    file,
+    isNamed,
+    read: async () => decodeText(await readFile(file)),
+  });
+  if (name === '-') {
+    yield { file: '-', isNamed: true, read: () => textOf(stdin) };
+  } else if ((await stat(name)).isDirectory()) {
+    for await (const file of specsBelow(name)) yield target(file, false);
   } else {
-    yield { file: target, text: decodeText(await readFile(target)) };
+    yield target(name, true);
   }
+}
+
+async function textOf(stream: Streams['stdin']): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(Buffer.from(part));
+  return decodeText(Buffer.concat(parts));
 }
 
 function reason(error: unknown): string {

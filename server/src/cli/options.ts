@@ -12,6 +12,8 @@ export interface LintOptions {
   /** Only errors are printed. Warnings still count. */
   readonly quiet: boolean;
   readonly locale: Locale;
+  /** Where severities, phrases and ignored files come from: `.engagementrc.yaml` above each spec, one file for all, or nowhere. */
+  readonly config: 'found' | 'none' | { readonly file: string };
 }
 
 /** Thrown when the arguments make no sense; the message says what to write instead. */
@@ -20,11 +22,14 @@ export class UsageError extends Error {}
 export const usage = `Usage: engagement lint FILES|FOLDERS|- [options]
 
 Checks engagement specs. In folders, every NAME.engagement.yaml (or .yml) is checked; "-" reads from the standard input.
+Severities, your own phrases and ignored files come from .engagementrc.yaml, in the folder of a spec or above.
 
   --format text|json   how findings are printed (text)
   --max-warnings N     fail when there are more than N warnings
   --quiet              print errors only
   --locale en|nl       the language of the messages (en)
+  --config FILE        the configuration for all specs, instead of the .engagementrc.yaml nearest to each
+  --no-config          no configuration at all
   --help, --version
 
 Exit code: 0 nothing wrong, 1 findings of severity error (or too many warnings), 2 wrong usage or unreadable files.
@@ -54,12 +59,15 @@ export function readOptions(args: readonly string[]): LintOptions | 'help' | 've
   const maximum = values['max-warnings'];
   if (maximum !== undefined && !/^\d+$/.test(maximum))
     throw new UsageError(`--max-warnings is a number, not "${maximum}".`);
+  if (values.config !== undefined && values['no-config'])
+    throw new UsageError('Write either --config FILE or --no-config.');
   return {
     targets,
     format: values.format,
     maxWarnings: maximum === undefined ? Number.POSITIVE_INFINITY : Number(maximum),
     quiet: values.quiet,
     locale: localeOf(values.locale),
+    config: values['no-config'] ? 'none' : values.config === undefined ? 'found' : { file: values.config },
   };
 }
 
@@ -73,6 +81,8 @@ function parse(args: readonly string[]) {
         'max-warnings': { type: 'string' },
         quiet: { type: 'boolean', default: false },
         locale: { type: 'string', default: 'en' },
+        config: { type: 'string' },
+        'no-config': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false, short: 'h' },
         version: { type: 'boolean', default: false },
       },

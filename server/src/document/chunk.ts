@@ -1,8 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChunkKind, Cut } from './cut.ts';
+import { firstContentLine, ownDirectives } from './directiveComments.ts';
+import type { DirectiveComment } from './engagementDocument.ts';
 import { forbidden } from './limits.ts';
 import type { Placement } from './placement.ts';
 import { type ReadChunk, readChunk } from './readChunk.ts';
+import type { Range } from './tree.ts';
 
 const anyMarker = /^\ufeff?---(?=[ \t\r\n]|$)/m;
 const firstMarker = /^\ufeff?(?:---|\.\.\.)(?=[ \t\r\n]|$)/;
@@ -22,6 +25,7 @@ export class Chunk {
   #lines: TextDocument | undefined;
   #lineBreaks: number | undefined;
   #read: ReadChunk | undefined;
+  #directives: readonly DirectiveComment[] | undefined;
   #forbidden: { readonly first: number; readonly count: number } | undefined;
 
   constructor({ kind, column, bare }: Omit<Cut, 'start'>, text: string, placement: Placement) {
@@ -36,6 +40,17 @@ export class Chunk {
   get read(): ReadChunk {
     this.#read ??= readChunk(this);
     return this.#read;
+  }
+
+  /** What looks like directive comments in it: in a text it may only look so. `next` is known as far as the chunk goes. */
+  get directives(): readonly DirectiveComment[] {
+    this.#directives ??= ownDirectives(this.text, this.placement);
+    return this.#directives;
+  }
+
+  /** Its first line with anything else than a comment on it. */
+  get firstContentLine(): Range | undefined {
+    return firstContentLine(this.text, this.placement);
   }
 
   /** The text with its lines, which count from the start of the chunk. */

@@ -15,6 +15,8 @@ export interface EngagementDocument {
   readonly specs: readonly Spec[];
   /** What is wrong with the text as YAML, in order of position. */
   readonly syntaxFindings: readonly SyntaxFinding[];
+  /** The comments that are meant for us, in order of position. */
+  readonly directiveComments: readonly DirectiveComment[];
 
   /**
    * The source of a part of a scalar's decoded text: the shortest stretch that decodes to it. An escape or a folded line
@@ -39,6 +41,20 @@ export interface EngagementDocument {
 
   /** The offset of a line and character; clamped to the line and to the text. */
   offsetAt(position: Position): number;
+}
+
+/** A comment that is meant for us: it begins with `engagement-`. */
+export interface DirectiveComment {
+  /** The source of `range`. */
+  readonly text: string;
+  /** From the `#` to the last character that is not blank. */
+  readonly range: Range;
+  /** The line that it stands on, without the line break. */
+  readonly line: Range;
+  /** True where nothing else stands on its line. */
+  readonly alone: boolean;
+  /** The next line with anything else than a comment on it, without the line break; undefined where the file ends before one. */
+  readonly next: Range | undefined;
 }
 
 /** A place in a text, as the language server protocol has it: both count from 0, characters in UTF-16 code units. */

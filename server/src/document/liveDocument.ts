@@ -1,6 +1,14 @@
+import { scalarAt, specAt } from './atOffset.ts';
 import { Chunk } from './chunk.ts';
 import { type Before, beforeChunk, type Cut, cut, stillBegins } from './cut.ts';
-import type { EngagementDocument, Position, Spec, SyntaxFinding, TextChange } from './engagementDocument.ts';
+import type {
+  DirectiveComment,
+  EngagementDocument,
+  Position,
+  Spec,
+  SyntaxFinding,
+  TextChange,
+} from './engagementDocument.ts';
 import { maxControlCharacters, maxLength } from './limits.ts';
 import { LiveSpec } from './liveSpec.ts';
 import { PlacedRange, type Placement, SpanRange } from './placement.ts';
@@ -32,11 +40,18 @@ export class LiveDocument implements EngagementDocument {
   /** How many control characters there are, and how many chunks that are no part of a map: 0 or 1 in all but a few files. */
   #controlCharacters = 0;
   #others = 0;
+  /** The chunks in which something looks like a directive comment: none in most files. */
+  readonly #directed = new Set<Chunk>();
   /** Chunks that nobody may have read yet. */
   readonly #unread = new Set<Chunk>();
   readonly #specs: LiveSpec[] = [];
   /** What is worked out once for a version. */
-  #now: { text?: string; specs?: readonly LiveSpec[]; findings?: readonly SyntaxFinding[] } = {};
+  #now: {
+    text?: string;
+    specs?: readonly LiveSpec[];
+    findings?: readonly SyntaxFinding[];
+    directives?: readonly DirectiveComment[];
+  } = {};
   /** The maps of scalars; `origin` is where the scalar begins in the text that its map is about. */
   readonly #maps = new WeakMap<ScalarNode, { readonly map: ScalarMap; readonly origin: number }>();
 
@@ -71,6 +86,11 @@ export class LiveDocument implements EngagementDocument {
   get syntaxFindings(): readonly SyntaxFinding[] {
     this.#now.findings ??= this.#findSyntax();
     return this.#now.findings;
+  }
+
+  get directiveComments(): readonly DirectiveComment[] {
+    this.#now.directives ??= this.#findDirectives();
+    return this.#now.directives;
   }
 
   /** Makes it the next version. */
@@ -225,10 +245,12 @@ export class LiveDocument implements EngagementDocument {
     spliceInto(this.#chunks, first + same, gone.length, made);
     for (const chunk of gone) {
       this.#count(chunk, -1);
+      this.#directed.delete(chunk);
       this.#unread.delete(chunk);
     }
     for (const chunk of made) {
       this.#count(chunk, 1);
+      if (chunk.directives.length > 0) this.#directed.add(chunk);
       this.#unread.add(chunk);
     }
     this.#place(first + same);
@@ -300,6 +322,40 @@ export class LiveDocument implements EngagementDocument {
     return found
       .filter((finding) => finding === tabs || finding.kind !== 'tabIndent' || finding.data?.['lines'] === undefined)
       .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  }
+
+  #findDirectives(): readonly DirectiveComment[] {
+    if (this.#directed.size === 0 || !this.#isText) return [];
+    const found: DirectiveComment[] = [];
+    const chunks = [...this.#directed].sort((a, b) => a.placement.start - b.placement.start);
+    for (const chunk of chunks) {
+      let behind: { readonly next: Range | undefined } | undefined;
+      for (const directive of chunk.directives) {
+        const isInComment = directive.line === found.at(-1)?.line;
+        if (isInComment || this.#isInText(directive.range.start)) continue;
+        if (!directive.next) behind ??= { next: this.#contentBehind(chunk) };
+        found.push(directive.next ? directive : { ...directive, next: behind?.next });
+      }
+    }
+    return found;
+  }
+
+  /** True where a `#` is part of a text. Behind the `|` or `>` of a block scalar a comment may stand. */
+  #isInText(offset: number): boolean {
+    const scalar = scalarAt(specAt(this.specs, offset)?.root ?? null, offset);
+    if (!scalar) return false;
+    if (scalar.style !== 'literal' && scalar.style !== 'folded') return true;
+    return this.positionAt(scalar.range.start).line !== this.positionAt(offset).line;
+  }
+
+  /** The first line behind a chunk with anything else than a comment on it. */
+  #contentBehind(chunk: Chunk): Range | undefined {
+    const { start } = chunk.placement;
+    for (let index = this.#chunkAt(start) + 1; index < this.#chunks.length; index++) {
+      const line = this.#chunks[index]?.firstContentLine;
+      if (line) return line;
+    }
+    return undefined;
   }
 
   #firstControlCharacter(): SyntaxFinding[] {

@@ -2,13 +2,9 @@ import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { SeqNode } from '../document/tree.ts';
 import type { Edit } from '../validation/problem.ts';
 import type { Content } from './content.ts';
-import { insertMember } from './insertMember.ts';
-import { writeBlock, writeInline } from './writeContent.ts';
+import { insertBehind } from './insertBehind.ts';
 
 /** Adds an item behind the last of a list, in the style of the list. */
 export function appendItem(document: EngagementDocument, list: SeqNode, value: Content): Edit {
-  return insertMember(document, list, list.items.length, {
-    block: (column, layout) => ['- ', ...writeBlock(value, column + 2, layout)],
-    inline: () => writeInline(value, true),
-  });
+  return insertBehind(document, list, list.items.length - 1, value);
 }

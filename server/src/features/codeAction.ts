@@ -1,40 +1,43 @@
+import type { CodeAction } from 'vscode-languageserver-protocol';
 import { CodeActionKind } from '../lsp/constants.ts';
-import { toCodeAction, toDiagnostic } from '../lsp/convert.ts';
 import { defineFeature } from '../lsp/feature.ts';
 import { readRange } from '../lsp/messages.ts';
 import { severities } from '../validation/problem.ts';
+import { actionSources } from './actions/index.ts';
 
 const method = 'textDocument/codeAction';
 
 /**
- * `textDocument/codeAction`: the repairs of the problems that the requested range touches, the worst problem's first. Repairs are worked out here, from the
- * current version, so that none is ever offered for a text that has changed.
+ * `textDocument/codeAction`: what the sources of actions offer for the problems that the requested range touches, the worst problem's
+ * first. All of it is worked out here, from the current version, so that none is ever offered for a text that has changed.
  */
 export const codeAction = defineFeature({
   method,
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+  capabilities: { codeActionProvider: { codeActionKinds: [...new Set(actionSources.map(({ kind }) => kind))] } },
   none: [],
-  async answer({ range, context }, { document, client, problems }) {
+  async answer({ range, context }, { document, kind: fileKind, client, pause, supposing, ...now }) {
     const requested = readRange(range, method);
-    if (context?.only && !context.only.some((kind) => isOrIsAbove(kind, CodeActionKind.QuickFix))) return [];
-    const found = await problems();
+    const isAsked = (kind: string): boolean =>
+      context?.only === undefined
+        ? kind.startsWith(CodeActionKind.QuickFix)
+        : context.only.some((only) => isOrIsAbove(only, kind));
+    const sources = actionSources.filter(
+      ({ kind, forConfig }) => isAsked(kind) && (fileKind === 'spec' || forConfig === true),
+    );
+    if (sources.length === 0) return [];
+    const config = fileKind === 'spec' ? await now.config() : undefined;
+    await pause(); // the file may have changed meanwhile
+    const all = await now.problems();
     const start = document.offsetAt(requested.start);
     const end = document.offsetAt(requested.end);
-    return found
+    const touched = all
       .filter((problem) => problem.range.start <= end && problem.range.end >= start)
-      .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
-      .flatMap((problem) => {
-        const diagnostic = toDiagnostic(problem, document);
-        const fixes = problem.fixes?.() ?? [];
-        return fixes.map((fix, index) =>
-          toCodeAction(fix, {
-            diagnostic,
-            preferred: index === 0 && fix.safe === true,
-            document,
-            snippets: client.snippets,
-          }),
-        );
-      });
+      .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+    const actions: CodeAction[] = [];
+    for (const source of sources) {
+      actions.push(...(await source.actions({ document, client, all, touched, config, supposing })));
+    }
+    return actions;
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Feature } from '../lsp/feature.ts';
 import { codeAction } from './codeAction.ts';
+import { completion } from './completion.ts';
 
 /** What the server does for an open file besides finding problems. */
-export const features: readonly Feature[] = [codeAction];
+export const features: readonly Feature[] = [codeAction, completion];

@@ -1,6 +1,7 @@
 import type { PhraseSet } from './phraseSet.ts';
-import { sentenceAround } from './sentences.ts';
-import type { Tokens } from './tokens.ts';
+import type { Sentence } from './sentences.ts';
+import { type Tokens, wordAt } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How near a bound must be to make a phrase exact, in UTF-16 code units of text between the two. */
 const REACH_AFTER = 90;
@@ -8,17 +9,17 @@ const REACH_BEFORE = 60;
 /** Words that may stand between a limit and its measure: "within [a period of] 2 business days". */
 const WORDS_BETWEEN = 6;
 
-/** What makes phrases of one category exact, compiled. */
-export interface CompiledBounds {
-  readonly limits: PhraseSet<true>;
-  readonly measures: PhraseSet<true>;
+/** What makes phrases of some categories exact. */
+export interface BoundPhrases {
+  readonly limits: PhraseSet;
+  readonly measures: PhraseSet;
 }
 
-/** What all bounds of a language share, compiled. */
-export interface SentenceGrammar {
-  readonly abbreviations: ReadonlySet<string>;
+/** The words that start another statement. */
+export interface ClauseWords {
   readonly conjunctions: ReadonlySet<number>;
   readonly verbs: ReadonlySet<number>;
+  readonly vocabulary: Vocabulary;
 }
 
 /**
@@ -30,23 +31,27 @@ export function isBounded(
   tokens: Tokens,
   from: number,
   to: number,
-  bounds: CompiledBounds,
-  grammar: SentenceGrammar,
+  sentence: Sentence,
+  { limits, measures }: BoundPhrases,
+  clause: ClauseWords,
 ): boolean {
-  const start = tokens.start[from] ?? 0;
-  const end = tokens.end[to - 1] ?? start;
-  const sentence = sentenceAround(text, start, end, grammar.abbreviations);
-
-  const within = (at: number): boolean =>
-    at >= 0 && at < tokens.count && (tokens.start[at] ?? 0) < sentence.end && (tokens.end[at] ?? 0) > sentence.start;
-  const measureEnd = (at: number): number =>
-    within(at) ? (bounds.measures.longestAt(text, tokens, at, true)?.to ?? 0) : 0;
-  const limitEnd = (at: number): number => (within(at) ? (bounds.limits.longestAt(text, tokens, at)?.to ?? 0) : 0);
+  const start = tokens.start[from] as number;
+  const end = tokens.end[to - 1] as number;
+  let first = from;
+  while (first > sentence.from && start - (tokens.end[first - 1] as number) <= REACH_BEFORE) first--;
+  let last = to;
+  while (last < sentence.to && (tokens.start[last] as number) - end <= REACH_AFTER) last++;
+  // Most phrases have no measure near them at all.
+  const farthest = Math.min(last + WORDS_BETWEEN + limits.longest, sentence.to);
+  if (measures.nextStart(tokens, first, farthest, true) === farthest) return false;
+  const within = (at: number): boolean => at >= sentence.from && at < sentence.to;
+  const measureEnd = (at: number): number => (within(at) ? (measures.longestAt(text, tokens, at, true)?.to ?? 0) : 0);
+  const limitEnd = (at: number): number => (within(at) ? (limits.longestAt(text, tokens, at)?.to ?? 0) : 0);
 
   /** The token after a bound that starts at `at`, 0 when none does. */
   const boundEnd = (at: number): number => {
     const alone = measureEnd(at);
-    if (alone > 0 && (opensParenthesis(text, tokens, at) || limitEnd(alone) > 0)) return alone;
+    if (alone > 0 && (isInParentheses(text, tokens, at, alone) || limitEnd(alone) > 0)) return alone;
     const limit = limitEnd(at);
     if (limit === 0) return 0;
     for (let next = limit; next <= limit + WORDS_BETWEEN; next++) {
@@ -56,28 +61,35 @@ export function isBounded(
     return 0;
   };
 
-  for (let at = to; within(at) && (tokens.start[at] ?? 0) - end <= REACH_AFTER; at++) {
+  /** The next token from `at` on with which a bound may begin. */
+  const nextBound = (at: number, stop: number): number =>
+    Math.min(limits.nextStart(tokens, at, stop), measures.nextStart(tokens, at, stop, true));
+
+  for (let at = nextBound(to, last); at < last; at = nextBound(at + 1, last)) {
     const direct = at <= to + 1 && measureEnd(at) > 0;
-    if (direct || boundEnd(at) > 0) return !startsOtherClause(tokens, to, at, grammar);
+    if (direct || boundEnd(at) > 0) return !startsOtherClause(tokens, to, at, clause);
   }
-  for (let at = from - 1; within(at) && start - (tokens.end[at] ?? 0) <= REACH_BEFORE; at--) {
+  for (let at = from - 1; at >= first; at--) {
+    if (nextBound(at, at + 1) !== at) continue;
     const after = boundEnd(at);
-    if (after > 0 && after <= from) return !startsOtherClause(tokens, after, from, grammar);
+    if (after > 0 && after <= from) return !startsOtherClause(tokens, after, from, clause);
   }
   return false;
 }
 
-function opensParenthesis(text: string, tokens: Tokens, at: number): boolean {
-  return text[(tokens.start[at] ?? 0) - 1] === '(';
+/** Whether a parenthesis opens before the tokens `at` to `to` and none closes in them, as it does in "thirty (30) days". */
+function isInParentheses(text: string, tokens: Tokens, at: number, to: number): boolean {
+  const start = tokens.start[at] as number;
+  return text[start - 1] === '(' && !text.slice(start, tokens.end[to - 1]).includes(')');
 }
 
 /** Whether the tokens `from` to `to` hold "and … shall": then the bound speaks of another duty. */
-function startsOtherClause(tokens: Tokens, from: number, to: number, grammar: SentenceGrammar): boolean {
+function startsOtherClause(tokens: Tokens, from: number, to: number, clause: ClauseWords): boolean {
   let conjunction = false;
   for (let at = from; at < to; at++) {
-    const word = tokens.word[at] ?? 0;
-    if (conjunction && grammar.verbs.has(word)) return true;
-    conjunction ||= grammar.conjunctions.has(word);
+    const word = wordAt(tokens, at, clause.vocabulary);
+    if (conjunction && clause.verbs.has(word)) return true;
+    conjunction ||= clause.conjunctions.has(word);
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { isSpace } from './tokens.ts';
-import type { Lexicon } from './types.ts';
+import type { Language } from './types.ts';
 
 /** What goes when a phrase goes: replace `start` to `end` (UTF-16 code units) by `kept`, a capital or nothing. */
 export interface Deletion {
@@ -17,7 +17,7 @@ export function deletionOf(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
   opens: boolean,
-  lexicon: Lexicon,
+  lexicon: Language,
 ): Deletion | undefined {
   const before = skipSpacesBack(text, start);
   const after = skipSpaces(text, end);

@@ -1,5 +1,5 @@
 import { normalizeWord } from './pattern.ts';
-import { isSpace } from './tokens.ts';
+import { Gap, isSpace, type Tokens } from './tokens.ts';
 
 /** A longer quotation is the writer's own text, not a mention of words. In UTF-16 code units. */
 const LONGEST_QUOTE = 80;
@@ -45,6 +45,7 @@ function isApostrophe(text: string, sign: string, index: number): boolean {
  * the stretch without spaces around them says so.
  */
 export function isCodeLike(text: string, start: number, end: number): boolean {
+  if (isAlone(text, start, end)) return false;
   let from = start;
   while (from > 0 && start - from < LONGEST_RUN && !isSpace(text.charCodeAt(from - 1))) from--;
   let to = end;
@@ -59,6 +60,31 @@ export function isCodeLike(text: string, start: number, end: number): boolean {
     // A full stop or colon inside "config.prompt" or "tone:prompt"; prose puts a space or a capital after it.
     /[\p{L}\d][.:]\p{Ll}/u.test(run.replace(/(?<!\p{L})(?:\p{L}\.)+/gu, ''))
   );
+}
+
+/**
+ * Whether a word of the tokens `from` to `to` has a capital though no sentence or heading begins with it: then it is part of a name or
+ * of a term that the parties have defined ("Best Efforts"). Words that are all capitals only shout.
+ */
+export function isCapitalized(text: string, tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const gap = tokens.gap[at];
+    if (at === 0 || gap === Gap.break) continue;
+    const start = tokens.start[at] as number;
+    // The table has letters in lower case: what differs is a capital.
+    if (text.charCodeAt(start) === tokens.letters[start - tokens.offset]) continue;
+    const word = text.slice(start, tokens.end[at]);
+    if (/^\p{Lu}.*\p{Ll}/u.test(word)) return true;
+  }
+  return false;
+}
+
+/** Whether the words stand as in prose, with spaces around them and at most a comma or full stop behind them: most do. */
+function isAlone(text: string, start: number, end: number): boolean {
+  if (start > 0 && text.charCodeAt(start - 1) !== 32) return false;
+  const next = text.charCodeAt(end);
+  const isFollowed = next === 44 || next === 46 ? text.charCodeAt(end + 1) : next;
+  return isFollowed === 32 || Number.isNaN(isFollowed);
 }
 
 /** Glossary terms, prepared once for all texts of a spec. */

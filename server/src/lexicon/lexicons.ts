@@ -1,14 +1,12 @@
-import en from './en.json' with { type: 'json' };
-import nl from './nl.json' with { type: 'json' };
-import type { Lexicon } from './types.ts';
-
-const lexicons: readonly Lexicon[] = [en as Lexicon, nl as Lexicon];
+import { lexicons } from '../generated/lexicons.ts';
+import type { CompiledLexicon } from './compile.ts';
+import { baseLanguage } from './wording.ts';
 
 /**
  * The lexicon for a BCP 47 language tag, whatever its region or script ("nl-BE" gives Dutch); undefined when there is
- * none. Compile it with `createMatcher` and keep the result.
+ * none. It is decoded at each call: make a matcher of it with `createMatcher` and keep that.
  */
-export function lexiconFor(languageTag: string): Lexicon | undefined {
-  const language = languageTag.split('-')[0]?.toLowerCase();
-  return lexicons.find((lexicon) => lexicon.language === language);
+export function lexiconFor(languageTag: string): CompiledLexicon | undefined {
+  const language = baseLanguage(languageTag);
+  return Object.hasOwn(lexicons, language) ? lexicons[language]?.() : undefined;
 }

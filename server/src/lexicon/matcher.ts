@@ -1,47 +1,43 @@
-import { type CompiledBounds, isBounded, type SentenceGrammar } from './bounds.ts';
+import { type Candidate, candidateFinder } from './candidates.ts';
+import type { CompiledLexicon } from './compile.ts';
 import { DefinedTerms, isCodeLike, quotedRanges } from './guards.ts';
+import { unpackWords } from './packing.ts';
 import { normalizeWord } from './pattern.ts';
-import { PhraseSet } from './phraseSet.ts';
-import { suggest } from './suggestions.ts';
-import { createTokens, Gap, tokenize, Vocabulary } from './tokens.ts';
-import type { Entry, Lexicon, Match, Matcher } from './types.ts';
+import { PhraseSet, type WordClasses } from './phraseSet.ts';
+import { cutBefore, isInnerStop } from './sentences.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { createTokens, type Tokens, tokenize } from './tokens.ts';
+import type { Match, Matcher, Wording } from './types.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { compileWording } from './wording.ts';
 
-/** A stretch of tokens that a phrase covers, and where it is in the text. */
-interface Candidate extends Match {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The words of all but long texts fit in this; a longer one gets room of its own. */
-const usualWords = 1024;
+/** How much text is looked at in one go, in UTF-16 code units: what belongs to it then fits in the processor's caches. */
+const PIECE = 16_384;
 const noTerms: readonly string[] = [];
+const FULL_STOP = 46;
 
 /**
- * Compiles a lexicon. This takes milliseconds, so keep the matcher; searching is one pass over the words of a text,
- * whatever the number of phrases, and looks at the surroundings of the phrases it finds.
- * @throws PatternError when a phrase does not follow the syntax in README.md of this folder
+ * Makes a compiled lexicon ready for searching. This takes some milliseconds, so keep the matcher; searching is one pass over the words of a
+ * text, whatever the number of phrases, and looks at the surroundings of the phrases it finds.
+ * @param wording phrases that the user adds, and finds good enough; those that are not in the phrase syntax count for nothing
  */
-export function createMatcher(lexicon: Lexicon): Matcher {
-  const vocabulary = new Vocabulary();
-  const wordNumbers = (words: readonly string[]): Set<number> =>
-    new Set(words.map((word) => vocabulary.add(normalizeWord(word))));
-  const numberWords = wordNumbers(lexicon.numbers);
-  const phraseSet = <T>(phrases: Iterable<readonly [string, T]>): PhraseSet<T> =>
-    new PhraseSet(phrases, vocabulary, numberWords);
-  const phrases = phraseSet(lexicon.entries.flatMap(phrasesOf));
-  const bounds = new Map<string, CompiledBounds>();
-  for (const [category, { limits, measures }] of Object.entries(lexicon.bounds)) {
-    bounds.set(category, {
-      limits: phraseSet(limits.map((limit) => [limit, true])),
-      measures: phraseSet(measures.map((measure) => [measure, true])),
-    });
-  }
-  const grammar: SentenceGrammar = {
-    abbreviations: new Set(lexicon.abbreviations),
-    conjunctions: wordNumbers(lexicon.clause.conjunctions),
-    verbs: wordNumbers(lexicon.clause.verbs),
+export function createMatcher(lexicon: CompiledLexicon, wording?: Wording): Matcher {
+  const { language } = lexicon;
+  const vocabulary = new Vocabulary(unpackWords(lexicon.words));
+  const abbreviationHashes = new Set(
+    language.abbreviations.map((word) => vocabulary.hashOf(vocabulary.add(normalizeWord(word.replaceAll('.', ''))))),
+  );
+  const user = wording && compileWording(wording, language.language, vocabulary, lexicon);
+  const words: WordClasses = {
+    vocabulary,
+    classes: user?.classes ?? lexicon.classes,
+    numbers: lexicon.numbers,
   };
-  const room = createTokens(usualWords);
+  const candidatesIn = candidateFinder(lexicon, user, words);
+  const judge = surroundingsOf(lexicon, words, abbreviationHashes);
+  const accepted = user && new PhraseSet(user.accepted, words);
+  const abbreviations = new Set(language.abbreviations);
+  const room = createTokens(PIECE);
   const definedTerms = new WeakMap<readonly string[], DefinedTerms>();
   const termsOf = (written: readonly string[]): DefinedTerms => {
     const terms = definedTerms.get(written) ?? new DefinedTerms(written);
@@ -49,47 +45,69 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     return terms;
   };
 
+  /** Where a phrase ends: behind the full stop of an abbreviation, as in "approx. 5". */
+  const endOf = (text: string, tokens: Tokens, from: number, to: number): number => {
+    const end = tokens.end[to - 1] as number;
+    if (text.charCodeAt(end) !== FULL_STOP || end + 1 === text.length) return end;
+    const isAbbreviation = to - from === 1 && abbreviationHashes.has(tokens.hash[from] as number);
+    return isAbbreviation || isInnerStop(text, end) ? end + 1 : end;
+  };
+
+  const isAccepted = (text: string, tokens: Tokens, { from, to }: Candidate): boolean => {
+    if (!accepted) return false;
+    for (let at = Math.max(0, from - accepted.longest + 1); at <= from; at++) {
+      if ((accepted.longestAt(text, tokens, at)?.to ?? 0) >= to) return true;
+    }
+    return false;
+  };
+
+  /** The vague phrases of a text from `from` to `to`. */
+  const findIn = (text: string, from: number, to: number, isExact: Guard, found: Match[]): void => {
+    const tokens = tokenize(text, vocabulary, room, from, to);
+    const isHarmless = judge(text, tokens);
+    for (const candidate of candidatesIn(text, tokens)) {
+      const start = tokens.start[candidate.from] as number;
+      const end = endOf(text, tokens, candidate.from, candidate.to);
+      if (isExact(start, end) || isAccepted(text, tokens, candidate)) continue;
+      // What the user has listed is meant wherever it stands.
+      const isOwn = candidate.index < 0;
+      if (isOwn || !isHarmless(candidate)) found.push({ start, end, entry: candidate.entry });
+    }
+  };
+
   return {
+    language,
     find(text, { terms = noTerms } = {}) {
-      const tokens = tokenize(text, vocabulary, room);
-      const candidates: Candidate[] = [];
-      for (let from = 0; from < tokens.count; ) {
-        const hit = tokens.gap[from] === Gap.hyphen ? undefined : phrases.longestAt(text, tokens, from);
-        if (hit === undefined) {
-          from++;
-          continue;
-        }
-        const { to, value: entry } = hit;
-        const start = tokens.start[from] ?? 0;
-        const end = tokens.end[to - 1] ?? start;
-        if (entry !== null) candidates.push({ start, end, entry, from, to });
+      const found: Match[] = [];
+      const isExact = createGuard(text, termsOf(terms));
+      for (let from = 0; from < text.length; ) {
+        const to = endOfPiece(text, from, abbreviations);
+        findIn(text, from, to, isExact, found);
         from = to;
       }
-      if (candidates.length === 0) return [];
-      const isExact = createGuard(text, termsOf(terms));
-      return candidates
-        .filter(({ start, end, entry, from, to }) => {
-          const bound = bounds.get(entry.category);
-          if (bound !== undefined && isBounded(text, tokens, from, to, bound, grammar)) return false;
-          return !isExact(start, end);
-        })
-        .map(({ start, end, entry }) => ({ start, end, entry }));
+      return found;
     },
-    suggestions: (text, match) => suggest(text, match, lexicon),
   };
 }
 
-/** An exception is a phrase too: it wins by being longer or by starting earlier, and reports nothing. */
-function phrasesOf(entry: Entry): [string, Entry | null][] {
-  const exceptions = (entry.except ?? []).map((phrase): [string, null] => [phrase, null]);
-  return [...exceptions, ...entry.phrases.map((phrase): [string, Entry] => [phrase, entry])];
+/** Where the piece ends that begins at `from`: between two sentences. */
+function endOfPiece(text: string, from: number, abbreviations: ReadonlySet<string>): number {
+  for (let length = PIECE; from + length < text.length; length += PIECE) {
+    const cut = cutBefore(text, from + length - PIECE, from + length, abbreviations);
+    if (cut > 0) return cut;
+  }
+  return text.length;
 }
 
-/** What silences a phrase whatever its category: quotation marks, code, defined terms. */
-function createGuard(text: string, terms: DefinedTerms): (start: number, end: number) => boolean {
-  const quoted = quotedRanges(text);
+/** Whether something makes the phrase at these offsets exact. */
+type Guard = (start: number, end: number) => boolean;
+
+/** What silences a phrase whatever its category: quotation marks, code, defined terms. Asked for one phrase after the other. */
+function createGuard(text: string, terms: DefinedTerms): Guard {
+  let quoted: ReturnType<typeof quotedRanges> | undefined;
   let nextQuote = 0;
   return (start, end) => {
+    quoted ??= quotedRanges(text);
     // Phrases come in order, so quotes that end before this one are of no more use.
     while (nextQuote < quoted.length && (quoted[nextQuote]?.end ?? 0) < end) nextQuote++;
     const quote = quoted[nextQuote];

@@ -8,7 +8,7 @@ export type LexiconSeverity = 'error' | 'warning' | 'information' | 'hint';
 export interface Entry {
   /** The wordings this entry stands for: spellings, inflections, close variants. */
   readonly phrases: readonly string[];
-  /** What is vague about it, for example `unbounded-time`; a rule reports the entries of one category. */
+  /** What is vague about it: the name of the rule below `vague/` that reports it, for example `unbounded-time`. */
   readonly category: string;
   /** Only where it differs from the severity of the rule that reports the category. */
   readonly severity?: LexiconSeverity;
@@ -18,6 +18,48 @@ export interface Entry {
   readonly replacements?: readonly string[];
   /** Longer phrases that contain the wording and are exact, such as "command prompt" for "prompt". */
   readonly except?: readonly string[];
+  /** Phrases that make the wording exact, or harmless, from anywhere in the same sentence. */
+  readonly unless?: readonly string[];
+  /** Phrases of which the same sentence must have one; without it the wording is harmless. */
+  readonly only?: readonly string[];
+  /** What the spec itself may know that can take the phrase's place; offered before `replacements`. */
+  readonly answer?: Answer;
+  /** What to say instead of the rule's own message; for phrases that the user has added. */
+  readonly message?: string;
+}
+
+/** What a match says of its phrase: an entry without the phrases that were compiled. */
+export type Advice = Pick<Entry, 'category' | 'severity' | 'suggestion' | 'replacements' | 'answer' | 'message'>;
+
+/** What a spec may know: how long something may take, when people meet, who decides, the hours of work. */
+export type Answer = 'duration' | 'recurrence' | 'role' | 'hours';
+
+/** Phrases that silence categories (all, where none is named) in any sentence that holds one: definitions, purposes, indemnities. */
+export interface Silence {
+  readonly phrases: readonly string[];
+  readonly categories?: readonly string[];
+}
+
+/** What a user adds to the lexicons, and takes away from them. */
+export interface Wording {
+  readonly own: readonly OwnPhrase[];
+  readonly accepted: readonly AcceptedPhrase[];
+}
+
+/** A phrase that a user wants to be told of; `*` stands for one word. */
+export interface OwnPhrase {
+  readonly phrase: string;
+  /** BCP 47; in every language where it is not given. */
+  readonly language?: string;
+  readonly message?: string;
+  readonly replacement?: string;
+}
+
+/** A phrase that a user finds good enough; `*` stands for one word. */
+export interface AcceptedPhrase {
+  readonly phrase: string;
+  /** BCP 47; in every language where it is not given. */
+  readonly language?: string;
 }
 
 /** What makes a vague phrase exact when it stands near it in the same sentence. All in the phrase syntax. */
@@ -28,8 +70,8 @@ export interface Bounds {
   readonly measures: readonly string[];
 }
 
-/** Everything the engine knows about one language: the content of one JSON file. */
-export interface Lexicon {
+/** What is known of a language beside its phrases. */
+export interface Language {
   /** BCP 47 language. */
   readonly language: string;
   /**
@@ -37,16 +79,45 @@ export interface Lexicon {
    * word order, so that fix is not offered.
    */
   readonly verbSecond: boolean;
-  /** Number words that `#` accepts besides digits. */
-  readonly numbers: readonly string[];
+  /** Whether all nouns have a capital, as in German: elsewhere a capital inside a sentence marks a name or a defined term. */
+  readonly capitalNouns?: boolean;
   /** Abbreviations, lower case and without the last full stop, after which a sentence always goes on. */
   readonly abbreviations: readonly string[];
-  /** Words that join what stands before them to what follows: a deletion must not leave one of them dangling. */
+  /** Words that join what stands before them to what follows, "and" first: a deletion must not leave one of them dangling. */
   readonly connectors: readonly string[];
+  /** The words that are in nearly every sentence ("the", "of", "to"), by which a text in this language is told from one in another: 50 or more. */
+  readonly functionWords: readonly string[];
+  /** How durations are written, in the form that `answers.within` needs: one, and more than one. */
+  readonly units: Readonly<Record<DurationUnit, readonly [one: string, more: string]>>;
+  /** How what the spec knows is put in the place of a phrase; `{name}` stands for a value. */
+  readonly answers: Readonly<Record<'within' | 'every' | 'meeting' | 'hours' | 'decides', string>>;
+}
+
+export type DurationUnit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'businessHour'
+  | 'day'
+  | 'businessDay'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'year';
+
+/** Everything the engine knows about one language: the content of one JSON file. Phrases are in the syntax of README.md. */
+export interface Lexicon extends Language {
+  /** Number words that `#` accepts besides digits. */
+  readonly numbers: readonly string[];
   /** Words that start another statement about something else: a bound beyond them does not count. */
   readonly clause: { readonly conjunctions: readonly string[]; readonly verbs: readonly string[] };
+  /** Endings by name: the phrase word `angemessen~a` stands for the word with each of the endings of `a`. */
+  readonly inflections?: Readonly<Record<string, readonly string[]>>;
+  /** Words by name: the phrase word `@modal` stands for each of the words of `modal`. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
   /** For each category that a measure can make exact, what such a measure looks like. */
   readonly bounds: Readonly<Record<string, Bounds>>;
+  readonly silences?: readonly Silence[];
   readonly entries: readonly Entry[];
 }
 
@@ -54,7 +125,7 @@ export interface Lexicon {
 export interface Match {
   readonly start: number;
   readonly end: number;
-  readonly entry: Entry;
+  readonly entry: Advice;
 }
 
 export interface FindOptions {
@@ -65,12 +136,11 @@ export interface FindOptions {
   readonly terms?: readonly string[];
 }
 
-/** A lexicon compiled for searching. It holds no state between searches. */
+/** A lexicon made ready for searching. It holds no state between searches. */
 export interface Matcher {
+  readonly language: Language;
   /** The vague phrases of `text`, in order, without overlaps; the longest one wins. Never throws. */
   find(text: string, options?: FindOptions): Match[];
-  /** The ways to rewrite `match`, which `find` returned for the same `text`; may be empty. */
-  suggestions(text: string, match: Match): Suggestion[];
 }
 
 /** A way to rewrite a text: replace `start` to `end` (UTF-16 code units) by `text`. */

@@ -18,7 +18,9 @@ export interface Client {
   readonly configurationChanges: boolean;
   /** It takes edits with tab stops. */
   readonly snippets: boolean;
-  /** Ours alone: it answers `engagement/findSpecs`, `engagement/stampSpecs` and `engagement/readSpec`. */
+  /** It takes edits that make a file. */
+  readonly creates: boolean;
+  /** Ours alone: it answers `engagement/findSpecs`, `engagement/stampSpecs`, `engagement/readSpec` and `engagement/readConfig`. */
   readonly workspaceFiles: boolean;
   /** Ours alone: Red Hat's YAML extension is there and checks files in YAML mode itself. */
   readonly redhatYaml: boolean;
@@ -37,6 +39,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    creates: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     workspaceFiles: property(initializationOptions, 'workspaceFiles') === true,
     redhatYaml: property(initializationOptions, 'redhatYaml') === true,
     options: initializationOptions,

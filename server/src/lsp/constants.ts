@@ -4,6 +4,10 @@ import type * as protocol from 'vscode-languageserver-protocol';
 
 export const CodeActionKind = { QuickFix: 'quickfix' } as const satisfies Partial<typeof protocol.CodeActionKind>;
 
+export const CompletionItemKind = { Property: 10, EnumMember: 20 } as const satisfies Partial<
+  typeof protocol.CompletionItemKind
+>;
+
 export const DiagnosticSeverity = { Error: 1, Warning: 2, Information: 3, Hint: 4 } as const satisfies Partial<
   typeof protocol.DiagnosticSeverity
 >;

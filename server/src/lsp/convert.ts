@@ -3,6 +3,7 @@ import type {
   Diagnostic,
   Range as LspRange,
   SnippetTextEdit,
+  TextDocumentEdit,
   TextEdit,
 } from 'vscode-languageserver-protocol';
 import { rulePage } from '../docs.ts';
@@ -65,6 +66,18 @@ export function toCodeAction(
     diagnostics: [diagnostic],
     ...(preferred ? { isPreferred: true } : {}),
     edit: { documentChanges: [{ textDocument: { uri, version }, edits }] },
+  };
+}
+
+/** Edits of a file, in this version of it; `version` is null where the client has not opened it. Without tab stops. */
+export function toFileEdit(
+  document: EngagementDocument,
+  version: number | null,
+  edits: readonly Edit[],
+): TextDocumentEdit {
+  return {
+    textDocument: { uri: document.uri, version },
+    edits: edits.map((edit) => toTextEdit(edit, document, false)),
   };
 }
 

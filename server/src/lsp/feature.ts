@@ -2,7 +2,9 @@ import type { ServerCapabilities } from 'vscode-languageserver-protocol';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { Problem } from '../validation/problem.ts';
 import type { Client } from './client.ts';
+import type { ConfigTarget } from './configuration.ts';
 import type { Params, RequestMethod, Result } from './methods.ts';
+import type { FileKind } from './openDocuments.ts';
 import type { Pause } from './slices.ts';
 
 /** The requests about one file. */
@@ -14,9 +16,14 @@ export type FeatureMethod = {
 export interface FeatureContext {
   /** Alive: after a pause it is the same version, or the pause throws. */
   readonly document: EngagementDocument;
+  readonly kind: FileKind;
   readonly client: Client;
   /** The problems that the user sees. Nothing comes between them and what is done with them at once. */
   problems(): Promise<readonly Problem[]>;
+  /** The problems that the user would see if the file had this text; nothing is kept of it. */
+  supposing(text: string): Promise<readonly Problem[]>;
+  /** The file of configuration that holds for this file, or could be made; undefined for a file that is in no folder. */
+  config(): Promise<ConfigTarget | undefined>;
   /** For work of more than some milliseconds. */
   readonly pause: Pause;
 }

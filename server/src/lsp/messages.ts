@@ -65,6 +65,14 @@ export function readChanged(params: unknown): Changed {
   };
 }
 
+/** Reads the parameters of `workspace/didChangeWatchedFiles`: the files that have changed, come or gone. */
+export function readChangedFiles(params: unknown): string[] {
+  const changes = property(params, 'changes');
+  return (Array.isArray(changes) ? changes : [])
+    .map((change: unknown) => property(change, 'uri'))
+    .filter((uri) => typeof uri === 'string');
+}
+
 /**
  * The `textDocument.uri` that nearly all parameters have.
  *
@@ -91,6 +99,16 @@ export function readRange(value: unknown, method: string): { readonly start: Pos
     throw new Malformed(method, 'a range ends before it starts.');
   }
   return { start, end };
+}
+
+/**
+ * Reads a position. It may lie beyond the end of the text.
+ *
+ * @throws Malformed
+ */
+export function readPosition(value: unknown, method: string): Position {
+  if (!isPosition(value)) throw new Malformed(method, 'a position has no line and character.');
+  return value;
 }
 
 function isPosition(value: unknown): value is Position {

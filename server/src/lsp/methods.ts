@@ -31,6 +31,8 @@ type Requests = {
   readonly 'engagement/stampSpecs': { readonly params: { uris: string[] }; readonly result: (string | null)[] };
   /** The text of a spec. Fails when the file cannot be read. */
   readonly 'engagement/readSpec': { readonly params: { uri: string }; readonly result: string };
+  /** The text of a file of configuration; null where there is none that can be read. */
+  readonly 'engagement/readConfig': { readonly params: { uri: string }; readonly result: string | null };
 };
 
 type Notifications = {

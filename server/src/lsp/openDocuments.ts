@@ -1,12 +1,17 @@
+import { configLanguage, isConfigName } from '../config/configNames.ts';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { LanguageService } from '../languageService.ts';
 import type { Connection } from './connection.ts';
 import { type Changed, type Opened, readChanged, readOpened, readUri } from './messages.ts';
 
+export type FileKind = 'spec' | 'config';
+
 /** One version of a file that is open in the editor. */
 export interface OpenDocument {
   readonly uri: string;
   readonly languageId: string;
+  /** A spec, or a file that configures how specs are checked. */
+  readonly kind: FileKind;
   readonly version: number;
   /** Which time this is that a file was opened: versions start again with each. */
   readonly opening: number;
@@ -17,7 +22,7 @@ export interface OpenDocument {
 /** Who wants to know of the files that are open. */
 export interface OpenDocumentsListener {
   /** There is a first or next version of a file. */
-  changed(open: OpenDocument): void;
+  changed(open: OpenDocument, isFirst: boolean): void;
   closed(uri: string): void;
 }
 
@@ -64,7 +69,7 @@ export class OpenDocuments {
         const opened = readOpened(params);
         if (this.#open.has(opened.uri))
           warn(`textDocument/didOpen: ${opened.uri} was open already; it has a new text now.`);
-        listener.changed(this.#parse(opened));
+        listener.changed(this.#parse(opened), true);
       }),
     );
     connection.onNotification(
@@ -78,7 +83,7 @@ export class OpenDocuments {
             `textDocument/didChange: ${changed.uri} has version ${before.version}, ${changed.version} is left out.`,
           );
         }
-        listener.changed(this.#update(before, changed));
+        listener.changed(this.#update(before, changed), false);
       }),
     );
     connection.onNotification(
@@ -96,6 +101,7 @@ export class OpenDocuments {
     return this.#keep({
       uri,
       languageId,
+      kind: languageId === configLanguage || isConfigName(uri) ? 'config' : 'spec',
       version,
       opening: this.#openings,
       document: this.#service.parse(uri, version, text),

@@ -1,3 +1,4 @@
+import { type Config, withConfig } from '../config/config.ts';
 import type { Locale } from '../rules/rule.ts';
 import { severities } from '../validation/problem.ts';
 import type { ValidationSettings } from '../validation/settings.ts';
@@ -25,6 +26,25 @@ export function readSettings(value: unknown, locale: Locale): ServerSettings {
       severities: Object.fromEntries(entries.filter(([, severity]) => accepted.has(severity))),
     },
   };
+}
+
+/** What the settings of the editor decide together with the configuration of a file, on which they lie. */
+export class Decisions {
+  readonly settings: ServerSettings;
+  readonly #made = new WeakMap<Config, ValidationSettings>();
+
+  constructor(settings: ServerSettings) {
+    this.settings = settings;
+  }
+
+  /** The same object for the same configuration, each time. */
+  for(config: Config | undefined): ValidationSettings {
+    const { validation } = this.settings;
+    if (!config) return validation;
+    const made = this.#made.get(config) ?? withConfig(validation, config);
+    this.#made.set(config, made);
+    return made;
+  }
 }
 
 /** The product's language for a locale of the editor: `nl` and `nl-NL` are Dutch, all others English. */

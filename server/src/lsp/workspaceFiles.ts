@@ -14,13 +14,20 @@ export interface WorkspaceFiles {
   find(token: CancellationToken): Promise<readonly WorkspaceFile[]>;
   /** The text of a file; fails when it cannot be read. */
   read(uri: string, token: CancellationToken): Promise<string>;
+  /** The text of a file of configuration; undefined where there is none that can be read. */
+  readConfig(uri: string): Promise<string | undefined>;
 }
 
 /** File names that are specs: `NAME.engagement.yaml`, and the plain name where a folder holds one spec. */
 export const specFileName = /(^|\.)engagement\.ya?ml$/;
 
-/** The same, as a glob pattern of the protocol. */
-export const specFiles = '**/{*.engagement.yaml,*.engagement.yml,engagement.yaml,engagement.yml}';
+/** What the server is told of when it changes: specs, and configuration, which may have any name in YAML. */
+export const watchedFiles = '**/*.{yaml,yml}';
+
+/** True for the URI of a file that is a spec by its name. */
+export function isSpecName(uri: string): boolean {
+  return specFileName.test(uri.slice(uri.lastIndexOf('/') + 1));
+}
 
 /** Asks the client: it also sees folders that are not on a disk, and leaves out what the user has excluded. */
 export function clientFiles(connection: Connection): WorkspaceFiles {
@@ -32,5 +39,6 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
       return uris.map((uri, index) => ({ uri, stamp: stamps[index] ?? undefined }));
     },
     read: (uri, token) => connection.request('engagement/readSpec', { uri }, token),
+    readConfig: async (uri) => (await connection.request('engagement/readConfig', { uri })) ?? undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Part, Spec } from '../document/engagementDocument.ts';
-import { entryOf, follow, type SpecNode } from '../document/tree.ts';
+import { type AliasNode, entryOf, follow, type Path, type SpecNode } from '../document/tree.ts';
 import type { FormFacts } from '../forms/form.ts';
 import { fits } from '../forms/pattern.ts';
 import { type DeclaredId, declaredIdsIn } from './symbols.ts';
@@ -32,6 +32,11 @@ export class SpecFacts {
   /** The text at a path; undefined where there is none, or something else than a scalar. */
   text(...path: readonly string[]): string | undefined {
     return textAt(this.#spec, path);
+  }
+
+  /** What is at a path, aliases followed; undefined where there is nothing. */
+  node(path: Path): Exclude<SpecNode, AliasNode> | undefined {
+    return follow(this.#spec.placeAt(path)?.node) ?? undefined;
   }
 }
 

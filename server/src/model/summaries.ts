@@ -1,6 +1,7 @@
 import type { Part, Spec } from '../document/engagementDocument.ts';
 import { follow, type Range } from '../document/tree.ts';
 import type { FormFacts } from '../forms/form.ts';
+import { sectionLanguagesOf } from './languages.ts';
 import { isSame } from './sameness.ts';
 import { currencyIn, languageOf, periodOf, type Status, statusOf, termsIn } from './specFacts.ts';
 import { declaredIdsIn } from './symbols.ts';
@@ -15,6 +16,8 @@ export interface Summaries {
   readonly status: { readonly value: Status; readonly range: Range | undefined };
   /** The language of the spec's texts, a BCP 47 tag; undefined where the spec does not say. */
   readonly language: string | undefined;
+  /** The languages that the spec gives some of its sections with `x-language`, BCP 47 tags; undefined where it does not. */
+  readonly sectionLanguages: Readonly<Record<string, string>> | undefined;
   /** The terms that the glossary defines, with their aliases. */
   readonly terms: readonly string[];
   /** Every id the spec declares, in the order of the text. */
@@ -70,6 +73,7 @@ export function gather(spec: Spec, parts: readonly PartSummary[], before: Gather
   const made: Summaries = {
     status: { value: statusOf(spec), range: follow(spec.placeAt(['metadata', 'status'])?.node)?.range },
     language: languageOf(spec),
+    sectionLanguages: sectionLanguagesOf(spec),
     terms,
     ids,
     formFacts: { ...periodOf(spec), ...(currency ? { currency } : {}) },

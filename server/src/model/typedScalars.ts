@@ -1,11 +1,14 @@
 import { mergeSources, type ScalarNode, type SpecNode } from '../document/tree.ts';
 import { type Checks, checksOf } from '../schema/checks.ts';
 import type { SchemaNode } from '../schema/schema.ts';
+import { languagesIn } from './languages.ts';
 
 /** A scalar of a spec, with what the schema says of its place. */
 export interface TypedScalar {
   readonly scalar: ScalarNode;
   readonly schema: SchemaNode;
+  /** The language that `x-language` gives the nearest map around it, a BCP 47 tag; undefined where none does. */
+  readonly language?: string;
 }
 
 /**
@@ -14,31 +17,38 @@ export interface TypedScalar {
  */
 export function typedScalars(root: SpecNode | null, schema: SchemaNode): TypedScalar[] {
   const found: TypedScalar[] = [];
-  const elsewhere: { readonly node: SpecNode | undefined; readonly described: Checks }[] = [];
+  const elsewhere: {
+    readonly node: SpecNode | undefined;
+    readonly described: Checks;
+    readonly language: string | undefined;
+  }[] = [];
   /** What was reached before; what is written in its place is reached once anyway. */
   let seen: Set<SpecNode> | undefined;
 
-  const walk = (node: SpecNode | null, described: Checks): void => {
+  const walk = (node: SpecNode | null, described: Checks, around: string | undefined): void => {
     if (!node || seen?.has(node)) return;
     seen?.add(node);
     if (node.kind === 'alias') {
-      elsewhere.push({ node: node.target, described });
+      elsewhere.push({ node: node.target, described, language: around });
     } else if (node.kind === 'scalar') {
-      found.push({ scalar: node, schema: described.schema });
+      const { schema } = described;
+      found.push(around === undefined ? { scalar: node, schema } : { scalar: node, schema, language: around });
     } else if (node.kind === 'map') {
+      const languages = languagesIn(node);
       for (const entry of node.entries) {
         const property = described.property(described.slots.get(entry.key.text) ?? -1);
-        if (property) walk(entry.value, property);
+        if (property) walk(entry.value, property, languages?.of(entry.key.text) ?? around);
       }
-      for (const source of mergeSources(node)) elsewhere.push({ node: source, described });
+      const language = languages?.ofAll ?? around;
+      for (const source of mergeSources(node)) elsewhere.push({ node: source, described, language });
     } else {
       const items = described.items();
-      if (items) for (const item of node.items) walk(item.value, items);
+      if (items) for (const item of node.items) walk(item.value, items, around);
     }
   };
 
-  walk(root, checksOf(schema));
+  walk(root, checksOf(schema), undefined);
   if (elsewhere.length > 0) seen = new Set(found.map(({ scalar }) => scalar));
-  for (const { node, described } of elsewhere) if (node) walk(node, described); // it may grow meanwhile
+  for (const { node, described, language } of elsewhere) if (node) walk(node, described, language); // it may grow meanwhile
   return found;
 }

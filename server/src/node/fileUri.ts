@@ -1,4 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { encodeSegment } from '../config/uris.ts';
 
 /**
  * The URI of a file as VS Code writes it, and most of those who have learnt from it: all but letters, digits and `-._~/` is
@@ -10,7 +11,7 @@ export function toFileUri(path: string, windows = process.platform === 'win32'):
   const segments = decodeURIComponent(pathname)
     .replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase())
     .split('/');
-  return `file://${host}${segments.map(encode).join('/')}`;
+  return `file://${host}${segments.map(encodeSegment).join('/')}`;
 }
 
 /** The path of a file; undefined when the URI is none of a file here. */
@@ -20,8 +21,4 @@ export function fromFileUri(uri: string, windows = process.platform === 'win32')
   } catch {
     return undefined;
   }
-}
-
-function encode(segment: string): string {
-  return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -23,7 +23,14 @@ export function localFiles(folders: () => Promise<readonly string[]>): Workspace
       return found;
     },
     read: async (uri) => decodeText(await readFile(new URL(uri))),
+    readConfig: readLocal,
   };
+}
+
+/** The text of a file on this machine; undefined where there is none that can be read. */
+export async function readLocal(uri: string): Promise<string | undefined> {
+  const path = fromFileUri(uri);
+  return path === undefined ? undefined : readFile(path).then(decodeText, () => undefined);
 }
 
 /** When a file was written, and how long it is; undefined where that cannot be told. */

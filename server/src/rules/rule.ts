@@ -1,3 +1,4 @@
+import type { ConfigFinding } from '../config/configFile.ts';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { Path, Range } from '../document/tree.ts';
 import type { Misread } from '../model/misread.ts';
@@ -6,6 +7,8 @@ import type { SpecFacts } from '../model/specFacts.ts';
 import type { Summaries } from '../model/summaries.ts';
 import type { TypedScalar } from '../model/typedScalars.ts';
 import type { VagueWording } from '../model/vagueWording.ts';
+import type { RuleNames } from '../suppression/ruleNames.ts';
+import type { Suppression } from '../suppression/suppression.ts';
 import type { FormFinding } from '../validation/formFindings.ts';
 import type { Fix, Problem, Severity } from '../validation/problem.ts';
 import type { SchemaFinding } from '../validation/schemaFindings.ts';
@@ -54,6 +57,8 @@ export interface Report<M extends string, F = (now: Now) => readonly Fix[]> {
   readonly severity?: Severity | undefined;
   readonly related?: Problem['related'];
   readonly tags?: Problem['tags'];
+  /** See `Problem`. */
+  readonly phrase?: string | undefined;
   /** Called only when somebody asks for the repairs, with the file as it is by then. */
   readonly fixes?: F | undefined;
 }
@@ -72,6 +77,20 @@ export interface FileContext<M extends string> {
   readonly document: EngagementDocument;
   readonly say: Say<M>;
   report(report: Report<M, () => readonly Fix[]>): void;
+}
+
+/** What a rule over a file of configuration may look at. */
+export interface ConfigContext<M extends string> extends FileContext<M> {
+  /** What has no effect as it is written, in no order. */
+  readonly findings: readonly ConfigFinding[];
+}
+
+/** What a rule about the comments that disable rules may look at. It runs at every change, after all other rules. */
+export interface SuppressionContext<M extends string> extends FileContext<M> {
+  /** Every such comment of the file with what it has come to, in order of position. */
+  readonly suppressions: readonly Suppression[];
+  /** What such a comment can name. */
+  readonly names: RuleNames;
 }
 
 /** What a rule may read of a part of a spec. */
@@ -104,15 +123,18 @@ export interface PartContext<M extends string> {
 }
 
 /**
- * A rule with its check: for each part of a spec (a section, or an item of one that is a list), or once for the file. The check for a
- * part is run again only when the part or something that `reads` names has changed, and is given nothing else. It is not run at all for a
- * part that has nothing of what it reads there.
+ * A rule with its check: for each part of a spec (a section, or an item of one that is a list), once for the file, or once for the
+ * comments in it that disable other rules, where there are any. The check for a part is run again only when the part or something that
+ * `reads` names has changed, and is given nothing else. It is not run at all for a part that has nothing of what it reads there.
  */
 export interface Rule {
   readonly meta: RuleMeta;
   readonly reads: readonly (keyof Inputs)[];
   check?(context: PartContext<string> & Inputs): void;
   checkFile?(context: FileContext<string>): void;
+  /** Run over files of configuration alone; the other checks are run over specs. */
+  checkConfig?(context: ConfigContext<string>): void;
+  checkSuppressions?(context: SuppressionContext<string>): void;
 }
 
 /** Ties a rule's messages and what it reads to its check, so that a check can only say and read what is declared. */
@@ -121,6 +143,8 @@ export function defineRule<M extends string, const R extends keyof Inputs = neve
   readonly reads?: readonly R[];
   check?(context: PartContext<M> & Pick<Inputs, R>): void;
   checkFile?(context: FileContext<M>): void;
+  checkConfig?(context: ConfigContext<M>): void;
+  checkSuppressions?(context: SuppressionContext<M>): void;
 }): Rule {
   return { reads: [], ...rule } as unknown as Rule;
 }

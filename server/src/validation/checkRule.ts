@@ -1,16 +1,60 @@
+import type { ConfigFinding } from '../config/configFile.ts';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
-import type { Inputs, MessageData, Now, PartContext, Report, Rule } from '../rules/rule.ts';
+import type {
+  FileContext,
+  Inputs,
+  MessageData,
+  Now,
+  PartContext,
+  Report,
+  Rule,
+  SuppressionContext,
+} from '../rules/rule.ts';
 import { messageText } from './messageText.ts';
 import type { Fix, Problem } from './problem.ts';
 import type { ValidationSettings } from './settings.ts';
 
 /** Runs a rule over a whole file, if it is one for that. */
 export function checkFile(rule: Rule, document: EngagementDocument, settings: ValidationSettings): Problem[] {
+  return rule.checkFile ? inFile(rule, document, settings, (context) => rule.checkFile?.(context)) : [];
+}
+
+/** Runs a rule over the comments that disable other rules, if it is one for that. */
+export function checkSuppressions(
+  rule: Rule,
+  document: EngagementDocument,
+  settings: ValidationSettings,
+  about: Pick<SuppressionContext<string>, 'suppressions' | 'names'>,
+): Problem[] {
+  if (!rule.checkSuppressions) return [];
+  return inFile(rule, document, settings, (context) => rule.checkSuppressions?.({ ...context, ...about }));
+}
+
+function inFile(
+  rule: Rule,
+  document: EngagementDocument,
+  settings: ValidationSettings,
+  check: (context: FileContext<string>) => void,
+): Problem[] {
   const problems: Problem[] = [];
-  if (!rule.checkFile || settings.severities[rule.meta.id] === 'off') return problems;
+  if (settings.severities[rule.meta.id] === 'off') return problems;
   const { say, problemOf } = speaker(rule, document, settings);
-  rule.checkFile({ document, say, report: (report) => problems.push(problemOf(report, report.fixes)) });
+  check({ document, say, report: (report) => problems.push(problemOf(report, report.fixes)) });
+  return problems;
+}
+
+/** Runs a rule over a file of configuration, if it is one for that. */
+export function checkConfig(
+  rule: Rule,
+  document: EngagementDocument,
+  findings: readonly ConfigFinding[],
+  settings: ValidationSettings,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (!rule.checkConfig || settings.severities[rule.meta.id] === 'off') return problems;
+  const { say, problemOf } = speaker(rule, document, settings);
+  rule.checkConfig({ document, findings, say, report: (report) => problems.push(problemOf(report, report.fixes)) });
   return problems;
 }
 
@@ -52,7 +96,7 @@ function speaker({ meta }: Rule, document: EngagementDocument, { locale, severit
   };
   const own = severities[meta.id];
   const problemOf = (
-    { message, range, data, severity, related, tags }: Report<string, unknown>,
+    { message, range, data, severity, related, tags, phrase }: Report<string, unknown>,
     fixes: (() => readonly Fix[]) | undefined,
   ): Problem => ({
     code: meta.id,
@@ -61,6 +105,7 @@ function speaker({ meta }: Rule, document: EngagementDocument, { locale, severit
     message: say(message, data),
     ...(related ? { related: related.map((other) => ({ ...other, range: document.rangeOf(other.range) })) } : {}),
     ...(tags ? { tags } : {}),
+    ...(phrase === undefined ? {} : { phrase }),
     ...(fixes ? { fixes } : {}),
   });
   return { say, problemOf };

@@ -1,6 +1,5 @@
 import type { EngagementDocument, Part, Spec } from '../document/engagementDocument.ts';
 import type { Path } from '../document/tree.ts';
-import type { Matcher } from '../lexicon/types.ts';
 import { type Misread, misreadIn } from '../model/misread.ts';
 import { type ProseText, proseTexts } from '../model/prose.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
@@ -16,6 +15,7 @@ import { nameOfPlace, ownName } from './naming.ts';
 import type { Problem } from './problem.ts';
 import { type SchemaFinding, schemaFindings } from './schemaFindings.ts';
 import type { ValidationSettings } from './settings.ts';
+import type { Tools } from './validate.ts';
 
 /** The language of a spec that does not say its own; most are. */
 const defaultLanguage = 'en';
@@ -37,7 +37,7 @@ interface Run {
   readonly document: EngagementDocument;
   readonly summaries: Summaries;
   readonly settings: ValidationSettings;
-  readonly matcher: (language: string) => Matcher | undefined;
+  readonly matcherFor: Tools['matcherFor'];
   /** What the spec says of itself when repairs are asked for. */
   readonly facts: () => SpecFacts;
 }
@@ -129,14 +129,24 @@ export class PartAnalysis {
     return [...now, ...path.slice(now.length)];
   }
 
+  /** The language of its texts, as far as the spec around it says. */
+  #languageAround({ language, sectionLanguages }: Summaries): string {
+    const [section] = this.part.path;
+    const own = sectionLanguages && typeof section === 'string' ? sectionLanguages[section] : undefined;
+    return own ?? language ?? defaultLanguage;
+  }
+
   /** Everything a rule may read of the part. */
-  #inputs({ summaries: { language, terms, ids, formFacts }, matcher }: Run): PartInputs {
+  #inputs(run: Run): PartInputs {
+    const { summaries, settings, matcherFor } = run;
+    const { terms, ids, formFacts } = summaries;
+    const { wording } = settings;
     const { schemaFindings, prose, typedScalars, misread } = this;
     if (prose.length > 0) {
-      this.#vague = derived(this.#vague, [language, terms], () => {
-        const found = matcher(language ?? defaultLanguage);
-        return found ? vagueWording(prose, terms, found) : none;
-      });
+      const language = this.#languageAround(summaries);
+      this.#vague = derived(this.#vague, [language, terms, wording], () =>
+        vagueWording(prose, terms, (text) => matcherFor(text.scalar.text, text.language ?? language, wording)),
+      );
     }
     if (schemaFindings.length > 0) {
       this.#formFindings = derived(this.#formFindings, [ids, formFacts], () =>

@@ -1,3 +1,4 @@
+import type { Wording } from '../lexicon/types.ts';
 import type { Locale } from '../rules/rule.ts';
 import type { Severity } from './problem.ts';
 
@@ -6,4 +7,6 @@ export interface ValidationSettings {
   readonly locale: Locale;
   /** By rule id; a rule that is not named here keeps its own severity. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** The user's own vague phrases, and those that the user accepts. The same object means the same phrases. */
+  readonly wording?: Wording | undefined;
 }

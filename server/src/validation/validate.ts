@@ -1,9 +1,11 @@
 import type { EngagementDocument, Part, Spec } from '../document/engagementDocument.ts';
-import type { Matcher } from '../lexicon/types.ts';
+import type { Matcher, Wording } from '../lexicon/types.ts';
 import { SpecFacts } from '../model/specFacts.ts';
 import { type Gathered, gather, joined, type PartSummary, type Summaries } from '../model/summaries.ts';
 import type { Inputs, PartInputs, Rule } from '../rules/rule.ts';
-import { checkFile } from './checkRule.ts';
+import { ruleNames } from '../suppression/ruleNames.ts';
+import { suppress } from '../suppression/suppress.ts';
+import { checkFile, checkSuppressions } from './checkRule.ts';
 import { type Group, PartAnalysis } from './partAnalysis.ts';
 import { inOrder, type Problem } from './problem.ts';
 import type { ValidationSettings } from './settings.ts';
@@ -11,8 +13,11 @@ import type { ValidationSettings } from './settings.ts';
 /** What a validation needs and is made once for many: the rules, and a matcher for each language. */
 export interface Tools {
   readonly rules: readonly Rule[];
-  /** The matcher of vague phrases for a BCP 47 tag; undefined for a language without a lexicon. */
-  matcher(language: string): Matcher | undefined;
+  /**
+   * The matcher of vague phrases for a text that is said to be in a language, a BCP 47 tag, with the phrases that the user adds and
+   * accepts; undefined where there is no lexicon for it.
+   */
+  matcherFor(text: string, language: string, wording: Wording | undefined): Matcher | undefined;
 }
 
 /**
@@ -33,8 +38,9 @@ interface GroupAnalysis {
     | undefined;
 }
 
-export function createValidate({ rules, matcher }: Tools): Validate {
+export function createValidate({ rules, matcherFor }: Tools): Validate {
   const groups = groupsOf(rules);
+  const names = ruleNames(rules);
   const gatheredOf = new WeakMap<Spec, Gathered>();
   const groupOf = new WeakMap<readonly Part[], GroupAnalysis>();
   const analysisOf = new WeakMap<Part, PartAnalysis>();
@@ -46,8 +52,16 @@ export function createValidate({ rules, matcher }: Tools): Validate {
     for (const spec of document.specs) {
       for (const problems of yield* validateSpec(spec, document, settings)) found.push(problems);
     }
-    return found.flat().sort(inOrder);
+    return unsuppressed(found.flat().sort(inOrder), document, settings);
   };
+
+  /** The problems that no comment disables, and those with such comments. */
+  function unsuppressed(all: Problem[], document: EngagementDocument, settings: ValidationSettings): Problem[] {
+    if (document.directiveComments.length === 0) return all;
+    const { problems, suppressions } = suppress(document, all, names, settings);
+    const own = rules.map((rule) => checkSuppressions(rule, document, settings, { suppressions, names }));
+    return [problems, ...own].flat().sort(inOrder);
+  }
 
   function* validateSpec(
     spec: Spec,
@@ -70,7 +84,7 @@ export function createValidate({ rules, matcher }: Tools): Validate {
         for (const analysis of group.analyses) {
           if (analysis.isCurrent(summaries, settings)) continue;
           yield;
-          analysis.run(groups, { spec, document, summaries, settings, matcher, facts });
+          analysis.run(groups, { spec, document, summaries, settings, matcherFor, facts });
         }
         group.found = { summaries, settings, problems: group.analyses.flatMap(({ problems }) => problems) };
       }

@@ -37,6 +37,8 @@ const typed = fc.constantFrom(
     'metadata:\n',
     '\nroles:\n  - id: z\n',
     '# note',
+    ' # engagement-disable-line schema/unknown-key',
+    '# engagement-disable-next-line vague/*, x -- why\n',
     ': ',
     '"a b"',
     "'a'",
@@ -117,6 +119,11 @@ const piece = fc.oneof(
   { arbitrary: fc.constantFrom(...sections.flatMap(itemsOf).filter(({ length }) => length < 1_500)), weight: 4 },
   {
     arbitrary: fc.constantFrom(
+      ...[
+        '# engagement-disable vague/*\n',
+        '  # engagement-enable\n',
+        '    # engagement-disable-next-line schema/* -- why\n',
+      ],
       ...['\n', '# comment\n', '  # comment\n', 'x-a: &a { id: acme }\n', 'x-b: *a\n', '  - *a\n', '  <<: *a\n'],
       ...[
         '<<: *a\n',

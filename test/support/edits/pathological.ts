@@ -254,4 +254,37 @@ const lines: readonly Pathology[] = [
   },
 ];
 
-export const pathologies: readonly Pathology[] = [...many, ...aliases, ...depths, ...broken, ...lines];
+const directives: readonly Pathology[] = [
+  {
+    name: 'directives above one another',
+    size: 300,
+    text: (n) => `${head}x-map:\n${'  # engagement-disable-next-line schema/unknown-key -- why\n'.repeat(n)}  a: b\n`,
+  },
+  {
+    name: 'directives with their findings',
+    size: 100,
+    text: (n) => head + repeat(n, (i) => `  titel${i}: v # engagement-disable-line schema/unknown-key -- why\n`),
+  },
+  {
+    name: 'directives for a group without an end',
+    size: 100,
+    text: (n) => head + '  # engagement-disable schema/* -- why\n  titel: v\n'.repeat(n),
+  },
+  {
+    name: 'directives behind one another',
+    size: 500,
+    text: (n) => `${head}x-note: a ${'# engagement-disable-line schema/* '.repeat(n)}\n`,
+  },
+  {
+    name: 'names in one directive',
+    size: 300,
+    text: (n) => `${head}  titel: v # engagement-disable-line ${'schema/unknown-key, schema/titel, '.repeat(n)}\n`,
+  },
+  {
+    name: 'directives in YAML documents of their own',
+    size: 100,
+    text: (n) => '# engagement-disable schema/* -- why\n---\ntitel: v\n---\n'.repeat(n),
+  },
+];
+
+export const pathologies: readonly Pathology[] = [...many, ...aliases, ...depths, ...broken, ...lines, ...directives];

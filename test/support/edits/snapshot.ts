@@ -9,7 +9,7 @@ export type Snapshot = Readonly<Record<string, string>>;
 
 /** Everything a document says of its text. `pick` chooses the nodes whose source is asked for. */
 export function snapshot(document: EngagementDocument, pick: number): Snapshot {
-  const { specs, syntaxFindings } = document;
+  const { specs, syntaxFindings, directiveComments } = document;
   return {
     'line end': JSON.stringify(document.lineEnd),
     specs: specs.map(({ range, intact }) => `${at(range)} ${intact ? 'intact' : 'damaged'}`).join('\n'),
@@ -18,6 +18,12 @@ export function snapshot(document: EngagementDocument, pick: number): Snapshot {
       .map(
         ({ kind, range, data, related }) =>
           `${at(range)} ${kind} ${JSON.stringify(data)} ${related ? at(related) : 'alone'}`,
+      )
+      .join('\n'),
+    'directive comments': directiveComments
+      .map(
+        ({ range, line, alone, next, text }) =>
+          `${at(range)} on ${at(line)}${alone ? ' alone' : ''} above ${next ? at(next) : 'nothing'} ${text}`,
       )
       .join('\n'),
     'declared ids': specs.map(idLines).join('\n===\n'),

@@ -54,6 +54,7 @@ const odd: Readonly<Record<string, string>> = {
   'flow root over lines': '{\n"metadata": {\n"status": draft },\nparties: [\n- id,\nroles ],\n"kpis": []\n}\n',
   'list root': '- metadata:\n    status: draft\n- parties\n-\n  - a\n  - b\n',
   'text root': 'just some words\nand more of them\n\nend\n',
+  directed: `# engagement-disable schema/incomplete -- why\n${findings.replace(/^( *)(- .*|statement: .*|due: .*)$/gm, '$1# engagement-disable-next-line vague/*, deadline/* -- why\n$&').replace(/^ +id: .*$/gm, '$& # engagement-disable-line schema/*')}`,
   'two documents': `${minimal}---\n${findings}`,
   documents: '---\na: 1\n...\n# between\n---\nb: 2\n--- \nc: [1,\n---\n--- text\n---\n...\n...\nd: 3\n',
   directives: `%YAML 1.2\n%TAG ! tag:example.com,2026:\n---\nmetadata: !x\n  status: draft\n...\n%YAML 1.1\n---\nparties:\n  - id: yes\n`,

@@ -1,8 +1,10 @@
 import {
   type CodeAction,
   CodeActionKind,
+  ConfigurationTarget,
   commands,
   type Diagnostic,
+  DiagnosticSeverity,
   type Disposable,
   languages,
   Position,
@@ -16,11 +18,11 @@ import {
 } from 'vscode';
 import { check, within } from './runner.ts';
 
-/** Writes a file into a folder and opens it in an editor. */
+/** Writes a file into a folder and opens it in an editor, which stays when another one is opened. */
 export async function openFile(folder: Uri, name: string, text: string): Promise<TextEditor> {
   const file = Uri.joinPath(folder, name);
   await workspace.fs.writeFile(file, new TextEncoder().encode(text));
-  return window.showTextDocument(await workspace.openTextDocument(file));
+  return window.showTextDocument(await workspace.openTextDocument(file), { preview: false });
 }
 
 /** How long the server may take for an answer on a slow machine, in milliseconds. */
@@ -52,6 +54,11 @@ export async function diagnosticsWhen(
 export function ruleOf(diagnostic: Diagnostic): string {
   const { code } = diagnostic;
   return String(typeof code === 'object' ? code.value : code);
+}
+
+/** A draft is also told what it lacks before it can be agreed; that is information, not a finding against it. */
+export function isFinding(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity < DiagnosticSeverity.Information;
 }
 
 /** Types text before the first place where `before` is found, as one edit; at the end of the document without it. */
@@ -95,6 +102,14 @@ export async function quickFixes(document: TextDocument, range: Range): Promise<
   return ask();
 }
 
+/** The quick fix with a title, out of what VS Code offers for a range. Rejects, saying what is offered, when it is not. */
+export async function quickFix(document: TextDocument, range: Range, title: string): Promise<CodeAction> {
+  const fixes = await quickFixes(document, range);
+  const fix = fixes.find((one) => one.title === title);
+  check(fix !== undefined, `"${title}" is not offered, but: ${fixes.map((one) => `\n  ${one.title}`)}`);
+  return fix;
+}
+
 /** Applies a quick fix as the editor does: its edit, then its command. */
 export async function apply(fix: CodeAction): Promise<void> {
   check(fix.edit !== undefined || fix.command !== undefined, `"${fix.title}" does nothing`);
@@ -107,4 +122,19 @@ export async function setText(document: TextDocument, text: string): Promise<voi
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, new Range(new Position(0, 0), document.positionAt(document.getText().length)), text);
   check(await workspace.applyEdit(edit), 'the text could not be set');
+}
+
+/** Gives the workspace settings for as long as `use` takes. */
+export async function withSettings(
+  settings: Readonly<Record<string, unknown>>,
+  use: () => Promise<void>,
+): Promise<void> {
+  const set = (name: string, to: unknown) =>
+    workspace.getConfiguration().update(name, to, ConfigurationTarget.Workspace);
+  for (const [name, value] of Object.entries(settings)) await set(name, value);
+  try {
+    await use();
+  } finally {
+    for (const name of Object.keys(settings)) await set(name, undefined);
+  }
 }

@@ -1,7 +1,10 @@
 import { extensions, Uri, workspace } from 'vscode';
+import { configurationTests } from './configurationTests.ts';
 import { registerMemoryFiles } from './memoryFiles.ts';
 import { runTests } from './runner.ts';
+import { memoryFolder } from './specs.ts';
 import { furtherTests, type Surroundings, smokeTests } from './tests.ts';
+import { wordingTests } from './wordingTests.ts';
 
 /** Which tests run: decided when the suite is bundled, see run.ts. */
 declare const SUITE: 'smoke' | 'all';
@@ -10,13 +13,10 @@ declare const SUITE: 'smoke' | 'all';
 export async function run(): Promise<void> {
   const extension = extensions.getExtension('engagement-specs.engagement-specs');
   if (extension === undefined) throw new Error('the extension is not there');
-  const folder = workspace.workspaceFolders?.[0]?.uri ?? memoryFolder();
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.parse(memoryFolder);
+  if (folder.toString() === memoryFolder) registerMemoryFiles(folder.scheme);
   const given: Surroundings = { extension, folder };
-  const tests = SUITE === 'smoke' ? smokeTests : [...smokeTests, ...furtherTests];
+  const all = [...smokeTests, ...furtherTests, ...wordingTests, ...configurationTests];
+  const tests = SUITE === 'smoke' ? smokeTests : all;
   await runTests(tests.map(([name, test]) => ({ name, run: () => test(given) })));
-}
-
-function memoryFolder(): Uri {
-  registerMemoryFiles('memory');
-  return Uri.parse('memory:/specs');
 }

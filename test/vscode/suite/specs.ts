@@ -1,3 +1,6 @@
+/** URI of a folder in memory, for a window that has none on a disk. */
+export const memoryFolder = 'memory:/specs';
+
 /** A valid draft, by hand: the tests in VS Code change it. The emoji takes two UTF-16 units. */
 export const draft = `apiVersion: engagement/v1
 kind: Engagement
@@ -32,3 +35,15 @@ kpis:
     window: { duration: 1 month, timeZone: Europe/Amsterdam }
     source: Shop database
 `;
+
+/** Agreed times that a spec knows; to be put behind a draft. */
+export const support = `support:
+  alwaysOn: true
+  priorities:
+    - { id: p1, definition: Nobody can order., respondWithin: 15 minutes, resolveWithin: 4 hours }
+`;
+
+/** The draft in a language, with another statement in its scope, as that is written in YAML. */
+export function draftSaying(statement: string, language = 'en'): string {
+  return draft.replace('language: en', `language: ${language}`).replace('Nova shall build the shop.', statement);
+}

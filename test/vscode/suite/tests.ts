@@ -8,7 +8,18 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { apply, diagnosticsWhen, openFile, quickFixes, rangeOf, replace, ruleOf, setText, type } from './editing.ts';
+import {
+  apply,
+  diagnosticsWhen,
+  isFinding,
+  openFile,
+  quickFixes,
+  rangeOf,
+  replace,
+  ruleOf,
+  setText,
+  type,
+} from './editing.ts';
 import { check, equal } from './runner.ts';
 import { draft } from './specs.ts';
 
@@ -18,7 +29,8 @@ export interface Surroundings {
   readonly folder: Uri;
 }
 
-type Test = readonly [name: string, run: (given: Surroundings) => Promise<void>];
+/** A test, and what it shows. */
+export type Test = readonly [name: string, run: (given: Surroundings) => Promise<void>];
 
 /** A section name spelt wrong: one finding, which shows that the server has seen this version of the document. */
 const misspelt = 'onbording';
@@ -32,11 +44,6 @@ const answers = {
 
 function isMisspelt(diagnostic: Diagnostic): boolean {
   return ruleOf(diagnostic) === 'schema/unknown-key';
-}
-
-/** A draft is also told what it lacks before it can be agreed; that is information, not a finding against it. */
-function isFinding(diagnostic: Diagnostic): boolean {
-  return diagnostic.severity < DiagnosticSeverity.Information;
 }
 
 function hasMisspelt(diagnostics: readonly Diagnostic[]): boolean {
@@ -120,7 +127,7 @@ export const smokeTests: readonly Test[] = [
   ],
 ];
 
-/** Everything else, for the extension as it is developed. */
+/** What is not about wording or configuration, for the extension as it is developed. */
 export const furtherTests: readonly Test[] = [
   [
     'each of our file names is in our language',

@@ -5,6 +5,8 @@ import type { FormFinding } from '../../validation/formFindings.ts';
 import { exampleOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { replacements } from '../schema/replacements.ts';
+import { openIssueMessages } from '../vague/openIssue.ts';
+import { undecidedFix } from '../vague/undecided.ts';
 
 const messages = {
   date: {
@@ -37,7 +39,7 @@ export default defineRule({
     source: 'INCOSE Guide for Writing Requirements R34-R35; Adams, Manual of Style for Contract Drafting',
     defaultSeverity: 'error',
     fixable: true,
-    messages: { ...messages, replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' } },
+    messages: { ...messages, ...openIssueMessages, replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' } },
     examples: {
       invalid: [
         'milestones:\n  - { id: go-live, title: Go-live, due: ⟦ASAP⟧, binding: target }\n',
@@ -58,12 +60,14 @@ export default defineRule({
         fixes: ({ document, facts }) => {
           const title = (value: string): string => say('replace', { value });
           const known = replacements(document, finding, title);
-          return known.length > 0
-            ? known
-            : startingPoints(finding, facts).map((value) => ({
-                title: title(value),
-                edits: [replaceValue(document, scalar, value)],
-              }));
+          const values =
+            known.length > 0
+              ? known
+              : startingPoints(finding, facts).map((value) => ({
+                  title: title(value),
+                  edits: [replaceValue(document, scalar, value)],
+                }));
+          return [...values, ...undecidedFix({ document, facts }, finding, say)];
         },
       });
     }

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { openIssueFix, openIssueMessages } from './openIssue.ts';
 import { fixMessages, reportVague } from './reportVague.ts';
 
 export default defineRule({
@@ -15,6 +16,7 @@ export default defineRule({
         nl: '"{phrase}" laat open of dit moet gebeuren, en wie dat beslist. In plaats daarvan: {suggestion}.',
       },
       ...fixMessages,
+      ...openIssueMessages,
     },
     examples: {
       invalid: [
@@ -26,5 +28,8 @@ export default defineRule({
     },
   },
   reads: ['vague'],
-  check: (context) => reportVague('escape-clause', 'warning', context),
+  check: (context) =>
+    reportVague('escape-clause', 'warning', context, {
+      further: (place, { facts }) => openIssueFix(place, facts, 'question', context.say),
+    }),
 });

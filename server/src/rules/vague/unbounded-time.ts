@@ -11,8 +11,8 @@ export default defineRule({
     fixable: true,
     messages: {
       vague: {
-        en: '"{phrase}" sets no time that anybody can be held to. Write: {suggestion}.',
-        nl: 'Aan "{phrase}" is niemand te houden. Schrijf: {suggestion}.',
+        en: '"{phrase}" sets no time that anybody can be held to. Instead: {suggestion}.',
+        nl: 'Aan "{phrase}" is niemand te houden. In plaats daarvan: {suggestion}.',
       },
       ...fixMessages,
     },

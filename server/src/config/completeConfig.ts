@@ -1,0 +1,99 @@
+import type { Completion } from '../completion/completion.ts';
+import type { EngagementDocument } from '../document/engagementDocument.ts';
+import { follow, type Path, placeAt } from '../document/tree.ts';
+import { type ConfigKey, configKeys, phraseKeys, severityMeanings } from './configKeys.ts';
+import { cursorPlace } from './cursorPlace.ts';
+
+/** What completions of configuration are made of. */
+export interface Vocabulary {
+  readonly rules: readonly { readonly id: string; readonly summary: string; readonly defaultSeverity: string }[];
+  /** The languages that there is a lexicon of, as codes. */
+  readonly languages: readonly string[];
+}
+
+/** What could be written at an offset of a file of configuration. */
+export function completeConfig(
+  document: EngagementDocument,
+  offset: number,
+  { rules, languages }: Vocabulary,
+): Completion[] {
+  const place = cursorPlace(document.text, offset);
+  if (!place) return [];
+  const { path, part, start } = place;
+  const where = path.join('/');
+  const rest = document.text.slice(offset);
+  const hasColon = /^[^\n:,}]*:/.test(rest);
+  const keys = (
+    known: Readonly<Record<string, ConfigKey>>,
+    behind: (holds: ConfigKey['holds']) => string,
+  ): Completion[] =>
+    Object.entries(known).map(([key, { title, description, holds }]) => ({
+      label: key,
+      kind: 'key',
+      detail: title,
+      documentation: description,
+      newText: hasColon ? key : key + behind(holds),
+      start,
+    }));
+
+  if (part === 'key') {
+    const present = keysPresent(document, path, offset);
+    const isAbsent = ({ label }: Completion): boolean => !present.has(label);
+    if (where === '') return keys(configKeys, behindTopKey(document.lineEnd)).filter(isAbsent);
+    if (where === 'phrases/-') return keys(phraseKeys, () => ': ').filter(isAbsent);
+    if (where === 'accepted/-') {
+      const { phrase, language } = phraseKeys;
+      return keys({ phrase, language }, () => ': ').filter(isAbsent);
+    }
+    if (where !== 'rules') return [];
+    const all = rules.map(
+      ({ id, summary, defaultSeverity }): Completion => ({
+        label: id,
+        kind: 'key',
+        detail: defaultSeverity,
+        documentation: summary,
+        newText: hasColon ? id : `${id}: `,
+        start,
+      }),
+    );
+    return all.filter(isAbsent);
+  }
+  if (path.length === 2 && path[0] === 'rules') {
+    return Object.entries(severityMeanings).map(([severity, documentation]) => ({
+      label: severity,
+      kind: 'value',
+      documentation,
+      newText: severity,
+      start,
+    }));
+  }
+  if (where === 'phrases/-/language' || where === 'accepted/-/language') {
+    const names = new Intl.DisplayNames(['en'], { type: 'language' });
+    return languages.map((language) => ({
+      label: language,
+      kind: 'value',
+      documentation: names.of(language) ?? language,
+      newText: language,
+      start,
+    }));
+  }
+  return [];
+}
+
+function behindTopKey(lineEnd: string): (holds: ConfigKey['holds']) => string {
+  return (holds) => (holds === 'text' ? ': ' : holds === 'list' ? `:${lineEnd}  - ` : `:${lineEnd}  `);
+}
+
+/** The keys of the map that the cursor is in, except for the one it is at. */
+function keysPresent(document: EngagementDocument, path: Path, offset: number): ReadonlySet<string> {
+  const root = document.specs[0]?.root ?? null;
+  // Which item it is, the text alone does not say: the one that the cursor is in or behind.
+  const steps = path.filter((step) => step !== '-');
+  let node = follow(placeAt(root, steps)?.node);
+  if (path.includes('-') && node?.kind === 'seq') {
+    node = follow(node.items.findLast(({ range }) => range.start <= offset)?.value);
+  }
+  if (node?.kind !== 'map') return new Set();
+  const others = node.entries.filter(({ key }) => offset < key.range.start || offset > key.range.end);
+  return new Set(others.map(({ key }) => key.text));
+}

@@ -1,0 +1,8 @@
+import type { ActionSource } from './actionSource.ts';
+import { configure } from './configure.ts';
+import { fixAll } from './fixAll.ts';
+import { repairs } from './repairs.ts';
+import { suppress } from './suppress.ts';
+
+/** All kinds of code actions, in the order in which the light bulb shows them. */
+export const actionSources: readonly ActionSource[] = [repairs, suppress, configure, fixAll];

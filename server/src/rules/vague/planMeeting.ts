@@ -1,0 +1,55 @@
+import { follow, ownEntry } from '../../document/tree.ts';
+import { appendItem } from '../../edits/appendItem.ts';
+import type { Content } from '../../edits/content.ts';
+import { insertEntry } from '../../edits/insertEntry.ts';
+import { replacePart } from '../../edits/replacePart.ts';
+import { freshId } from '../../edits/skeletonIds.ts';
+import { filled } from '../../model/answers/question.ts';
+import { isAbout } from '../../model/answers/topics.ts';
+import type { SpecFacts } from '../../model/specFacts.ts';
+import type { VagueWording } from '../../model/vagueWording.ts';
+import { schemaAt } from '../../schema/schema.ts';
+import type { Edit, Fix } from '../../validation/problem.ts';
+import { draftText } from './draftTexts.ts';
+import { type PhrasePlace, sentenceAt } from './phrasePlace.ts';
+
+export const planMessages = {
+  plan: {
+    en: 'Plan a meeting for it, with a day and a time',
+    nl: 'Plan er een overleg voor, met een dag en een tijd',
+  },
+} as const;
+
+/** What people meet for. Passwords are changed regularly, too, but not in a meeting. */
+const occasions = ['meeting', 'discuss', 'report', 'evaluation', 'feedback'];
+
+/** Makes a meeting of what people regularly talk about, to be completed, and names it at the place of the phrase. */
+export function planFix(place: PhrasePlace, wording: VagueWording, facts: SpecFacts, title: string): Fix[] {
+  const sentence = sentenceAt(place.scalar.text, place.start, place.end);
+  if (!occasions.some((topic) => isAbout(sentence, topic))) return [];
+  const id = freshId(draftText('meeting', wording.language.language), facts.idsOf('communication/meetings'));
+  const planned = addMeeting(place, facts, id);
+  if (!planned) return [];
+  const { start, end, text, snippet } = wording.rewrite(filled(wording.language.answers.meeting, { meeting: id }));
+  return [{ title, edits: [replacePart(place.document, place.scalar, start, end, text, snippet), planned] }];
+}
+
+/** Undefined where the spec has no section for communication yet. */
+function addMeeting({ document, spec }: PhrasePlace, facts: SpecFacts, id: string): Edit | undefined {
+  const communication = follow(spec.placeAt(['communication'])?.node);
+  const types = schemaAt(['communication', 'meetings', 0, 'type'])?.enum ?? [];
+  const [first = 'review', ...others] = ['review', ...types.filter((type) => type !== 'review')];
+  if (communication?.kind !== 'map' || !spec.intact) return undefined;
+  const item: Content = {
+    id: { placeholder: id },
+    type: { choices: [first, ...others] },
+    every: { placeholder: '1 week' },
+    weekdays: [{ choices: ['tue', 'mon', 'wed', 'thu', 'fri'] }],
+    at: { placeholder: '10:00' },
+    timeZone: { placeholder: facts.text('deadlines', 'timeZone') ?? 'Europe/Amsterdam' },
+  };
+  const entry = ownEntry(communication, 'meetings');
+  if (entry?.value?.kind === 'seq') return appendItem(document, entry.value, item);
+  const order = Object.keys(schemaAt(['communication'])?.properties ?? {});
+  return entry ? undefined : insertEntry(document, communication, 'meetings', [item], order);
+}

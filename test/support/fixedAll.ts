@@ -1,0 +1,26 @@
+import { fixAll } from '../../server/src/features/actions/fixAll.ts';
+import { readClient } from '../../server/src/lsp/client.ts';
+import type { Edit } from '../../server/src/validation/problem.ts';
+import { applyEdits } from './applyEdits.ts';
+import { check } from './check.ts';
+
+const client = readClient({ processId: null, rootUri: null, capabilities: {} });
+
+/** The text after everything is repaired that needs no judgement, as an editor would have it. */
+export async function fixedAll(text: string): Promise<string> {
+  const { document, problems } = check(text);
+  const supposing = async (other: string) => check(other).problems;
+  const request = { document, client, all: problems, touched: [], config: undefined, supposing };
+  const actions = await fixAll.actions(request);
+  const edits = actions
+    .flatMap(({ edit }) => edit?.documentChanges ?? [])
+    .flatMap((change) => {
+      if (!('edits' in change)) return [];
+      return change.edits.map((made): Edit => {
+        if (!('newText' in made)) throw new Error('A repair of all things at once has no tab stops.');
+        const range = { start: document.offsetAt(made.range.start), end: document.offsetAt(made.range.end) };
+        return { range, newText: made.newText };
+      });
+    });
+  return applyEdits(text, edits);
+}
