@@ -7,7 +7,7 @@ import { rules } from './generated/rules.ts';
 import { createDetector } from './lexicon/detect.ts';
 import { lexiconFor } from './lexicon/lexicons.ts';
 import { createMatcher } from './lexicon/matcher.ts';
-import type { Matcher } from './lexicon/types.ts';
+import type { Matcher, Wording } from './lexicon/types.ts';
 import { baseLanguage } from './lexicon/wording.ts';
 import type { Locale } from './rules/rule.ts';
 import type { Problem } from './validation/problem.ts';
@@ -92,11 +92,19 @@ function keepMatchers(): Tools['matcherFor'] {
     const key = wording ?? withoutWording;
     const matchers = known.get(key) ?? new Map<string, Matcher | undefined>();
     known.set(key, matchers);
-    const base = baseLanguage(detect(text, language));
-    if (!matchers.has(base)) {
-      const lexicon = lexiconFor(base);
-      matchers.set(base, lexicon && createMatcher(lexicon, wording));
-    }
-    return matchers.get(base);
+    const tag = detect(text, language);
+    if (!matchers.has(tag)) matchers.set(tag, matcherOf(baseLanguage(tag), matchers, wording));
+    return matchers.get(tag);
   };
+}
+
+/** The matcher for a language without region, which several tags may share. */
+function matcherOf(
+  language: string,
+  known: ReadonlyMap<string, Matcher | undefined>,
+  wording: Wording | undefined,
+): Matcher | undefined {
+  const same = [...known.values()].find((matcher) => matcher?.language.language === language);
+  const lexicon = same ? undefined : lexiconFor(language);
+  return same ?? (lexicon && createMatcher(lexicon, wording));
 }

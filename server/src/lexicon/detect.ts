@@ -31,12 +31,20 @@ export function createDetector(functionWords: Readonly<Record<string, readonly s
     for (const word of words) bits[vocabulary.get(word)] = (bits[vocabulary.get(word)] as number) | (1 << index);
   });
   const room = createTokens(LENGTH);
+  const bitOf = new Map<string, number>();
+  const ownBitOf = (tag: string): number => {
+    const known = bitOf.get(tag);
+    if (known !== undefined) return known;
+    const index = languages.indexOf(baseLanguage(tag));
+    const bit = index < 0 ? 0 : 1 << index;
+    bitOf.set(tag, bit);
+    return bit;
+  };
 
   return (text, declared) => {
     const tokens = tokenize(text.length > LENGTH ? text.slice(0, LENGTH) : text, vocabulary, room);
     const count = Math.min(tokens.count, WORDS);
-    const own = languages.indexOf(baseLanguage(declared));
-    const ownBit = own < 0 ? 0 : 1 << own;
+    const ownBit = ownBitOf(declared);
     // All that most texts have is words of the declared language: look no further.
     let others = 0;
     for (let at = 0; at < count; at++) {

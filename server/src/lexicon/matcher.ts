@@ -62,10 +62,13 @@ export function createMatcher(lexicon: CompiledLexicon, wording?: Wording): Matc
   };
 
   /** The vague phrases of a text from `from` to `to`. */
-  const findIn = (text: string, from: number, to: number, isExact: Guard, found: Match[]): void => {
+  const findIn = (text: string, from: number, to: number, guard: () => Guard, found: Match[]): void => {
     const tokens = tokenize(text, vocabulary, room, from, to);
+    const candidates = candidatesIn(text, tokens);
+    if (candidates.length === 0) return;
+    const isExact = guard();
     const isHarmless = judge(text, tokens);
-    for (const candidate of candidatesIn(text, tokens)) {
+    for (const candidate of candidates) {
       const start = tokens.start[candidate.from] as number;
       const end = endOf(text, tokens, candidate.from, candidate.to);
       if (isExact(start, end) || isAccepted(text, tokens, candidate)) continue;
@@ -79,10 +82,14 @@ export function createMatcher(lexicon: CompiledLexicon, wording?: Wording): Matc
     language,
     find(text, { terms = noTerms } = {}) {
       const found: Match[] = [];
-      const isExact = createGuard(text, termsOf(terms));
+      let known: Guard | undefined;
+      const guard = (): Guard => {
+        known ??= createGuard(text, termsOf(terms));
+        return known;
+      };
       for (let from = 0; from < text.length; ) {
         const to = endOfPiece(text, from, abbreviations);
-        findIn(text, from, to, isExact, found);
+        findIn(text, from, to, guard, found);
         from = to;
       }
       return found;
@@ -104,10 +111,9 @@ type Guard = (start: number, end: number) => boolean;
 
 /** What silences a phrase whatever its category: quotation marks, code, defined terms. Asked for one phrase after the other. */
 function createGuard(text: string, terms: DefinedTerms): Guard {
-  let quoted: ReturnType<typeof quotedRanges> | undefined;
+  const quoted = quotedRanges(text);
   let nextQuote = 0;
   return (start, end) => {
-    quoted ??= quotedRanges(text);
     // Phrases come in order, so quotes that end before this one are of no more use.
     while (nextQuote < quoted.length && (quoted[nextQuote]?.end ?? 0) < end) nextQuote++;
     const quote = quoted[nextQuote];

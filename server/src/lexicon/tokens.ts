@@ -26,6 +26,7 @@ export interface Tokens {
   readonly letters: Uint16Array;
 }
 
+const FULL_STOP = 46;
 const LETTER_P = 112;
 const LETTER_T = 116;
 
@@ -164,6 +165,9 @@ function gapBetween(text: string, offset: number, letters: Uint16Array, from: nu
 
 /** The abbreviation such as "z.s.m." or "u. a." that the letter at `start` opens, or nothing. */
 function dotted(text: string, start: number): string {
+  // After most single letters a sentence ends, or the line.
+  const next = text.charCodeAt(start + 2);
+  if (next <= FIRST_LETTER && text.charCodeAt(start + 4) !== FULL_STOP) return '';
   const abbreviation = /\p{L}(?:\.\p{L}){1,9}(?![\p{L}\p{M}\p{N}])\.?|\p{L}(?:\.[ \u00a0\u202f]?\p{L}(?=\.)){1,9}\./uy;
   abbreviation.lastIndex = start;
   return abbreviation.exec(text)?.[0] ?? '';
