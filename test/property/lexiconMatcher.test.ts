@@ -171,6 +171,16 @@ describe('phrases of the user', () => {
     });
   });
 
+  it('are replaced by plain text, whatever signs are in it', () => {
+    const own = [{ phrase: 'synergy', replacement: 'two teams (at $5, \\ and })' }];
+    const matcher = createMatcher(lexicon, { own, accepted: [] });
+    const [match] = matcher.find('Use synergy.');
+    const suggestions = match ? suggest('Use synergy.', match, matcher.language) : [];
+    expect(suggestions).toMatchObject([
+      { text: 'two teams (at $5, \\ and })', snippet: 'two teams (at \\$5, \\\\ and \\})' },
+    ]);
+  });
+
   it('are accepted, also as part of what is accepted', () => {
     const accepted = [{ phrase: 'best efforts' }, { phrase: 'as soon as *' }, { phrase: 'as soon as * rings' }];
     expect(phrasesIn('Best efforts soon.', { own: [], accepted })).toEqual(['soon|test']);

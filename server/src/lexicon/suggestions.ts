@@ -63,9 +63,9 @@ function deletionSuggestion({ start, end, kept }: Deletion): Suggestion {
   return { kind: 'delete', start, end, snippet: kept, text: kept };
 }
 
-/** A snippet with every tab stop `${1:default}` replaced by its default. */
+/** A snippet as plain text: every tab stop `${1:default}` replaced by its default, `\$` by `$`. */
 function withDefaults(snippet: string): string {
-  return snippet.replace(/\$\{\d+:([^}]*)\}/g, '$1');
+  return snippet.replace(/(?<!\\)\$\{\d+:([^}]*)\}/g, '$1').replace(/\\([$}\\])/g, '$1');
 }
 
 /** Whether the last full stop of "z.s.m." also ends the sentence, and so has to stay. */

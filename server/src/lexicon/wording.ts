@@ -65,7 +65,8 @@ function entryOf({ message, replacement }: OwnPhrase): CompiledEntry {
     category: 'own-phrase',
     suggestion: replacement ?? '',
     ...(message === undefined ? {} : { message }),
-    ...(replacement === undefined ? {} : { replacements: [replacement] }),
+    // What a user writes is plain text: nothing in it is a tab stop.
+    ...(replacement === undefined ? {} : { replacements: [replacement.replace(/[$}\\]/g, '\\$&')] }),
   };
 }
 
