@@ -349,6 +349,7 @@ describe('bounds', () => {
     ['Answer promptly, approx. 2 hours at most.', false],
     ['Answer promptly. Within 2 hours we call back.', true],
     ['Answer promptly (2 hours).', false],
+    ['Answer timely, in 2 hours ± 10 minutes.', false],
     ['During the twelve (12) month warranty period, answer promptly.', true],
     ['Answer promptly! By 17:00 we close.', true],
     ['Answer promptly\n\nPay within 30 days.', true],

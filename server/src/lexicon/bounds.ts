@@ -37,6 +37,7 @@ export function isBounded(
 ): boolean {
   const start = tokens.start[from] as number;
   const end = tokens.end[to - 1] as number;
+  if (hasTolerance(text.slice(end, Math.min(end + REACH_AFTER, tokens.end[sentence.to - 1] as number)))) return true;
   let first = from;
   while (first > sentence.from && start - (tokens.end[first - 1] as number) <= REACH_BEFORE) first--;
   let last = to;
@@ -75,6 +76,11 @@ export function isBounded(
     if (after > 0 && after <= from) return !startsOtherClause(tokens, after, from, clause);
   }
   return false;
+}
+
+/** Whether a text says how far from a number still counts: "20 days (± 2)", "20 +/- 10 %". The signs are the same in all languages. */
+function hasTolerance(text: string): boolean {
+  return /(?:±|\+\/?[-−])\s?\d/.test(text);
 }
 
 /** Whether a parenthesis opens before the tokens `at` to `to` and none closes in them, as it does in "thirty (30) days". */

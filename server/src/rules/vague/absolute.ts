@@ -1,6 +1,7 @@
 import { pathOf } from '../../document/pathOf.ts';
 import { follow } from '../../document/tree.ts';
 import { insertEntry } from '../../edits/insertEntry.ts';
+import { replacePart } from '../../edits/replacePart.ts';
 import { replaceSource } from '../../edits/replaceValue.ts';
 import { kpiIn } from '../../model/kpiScalars.ts';
 import type { TypedScalar } from '../../model/typedScalars.ts';
@@ -8,7 +9,10 @@ import { schemaAt } from '../../schema/schema.ts';
 import { exampleOf } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { defineRule, type Now } from '../rule.ts';
-import { fixMessages, reportVague } from './reportVague.ts';
+import { fixMessages, reportVague, severityIn } from './reportVague.ts';
+
+/** All of something, in the middle of a text. */
+const wholeShare = /(?<![\d.,-])100\s?%/g;
 
 const perCent = /%|\b(?:per ?cent|procent|prozent|pour ?cent|pct)/i;
 
@@ -34,6 +38,10 @@ export default defineRule({
         en: 'One case misses a target of 0, and then there is nothing left to reach. Write how many are accepted, or name under "exclusions" what does not count.',
         nl: 'Eén geval mist een doel van 0, en dan valt er niets meer te halen. Schrijf hoeveel er mogen zijn, of noem onder "exclusions" wat niet meetelt.',
       },
+      whole: {
+        en: 'One exception breaks "{phrase}", and some day there is one. Write the share that is needed, and what does not count.',
+        nl: 'Eén uitzondering breekt "{phrase}", en die komt er een keer. Schrijf welk deel nodig is, en wat niet meetelt.',
+      },
       ...fixMessages,
       lower: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
       exclude: { en: 'Insert "exclusions"', nl: 'Voeg "exclusions" in' },
@@ -41,7 +49,7 @@ export default defineRule({
     examples: {
       invalid: [
         'kpis:\n  - id: available\n    metric: Share of the minutes in which a test order succeeds\n    unit: percent\n    target: { op: gte, value: ⟦100⟧ }\n    window: { duration: 1 month }\n    source: Grafana board 3\n    ownerRoleId: bridge\n    onBreach: { action: The bridge talks with both teams., within: 3 business days }\n',
-        'scope:\n  inScope:\n    - { id: app, statement: Nova ⟦always⟧ tests on a Pixel 8. }\n  outOfScope:\n    - { id: api, statement: ACME builds the API. }\n',
+        'scope:\n  inScope:\n    - { id: app, statement: "Nova ⟦always⟧ tests on a Pixel 8, with ⟦100 %⟧ coverage." }\n  outOfScope:\n    - { id: api, statement: ACME builds the API. }\n',
       ],
       valid: [
         'kpis:\n  - id: available\n    metric: Share of the minutes in which a test order succeeds\n    unit: percent\n    target: { op: gte, value: 100 }\n    window: { duration: 1 month }\n    source: Grafana board 3\n    ownerRoleId: bridge\n    exclusions: [Minutes on Sunday before 06:00 Europe/Amsterdam]\n    onBreach: { action: The bridge talks with both teams., within: 3 business days }\n',
@@ -49,10 +57,25 @@ export default defineRule({
       ],
     },
   },
-  reads: ['vague', 'typedScalars'],
+  reads: ['vague', 'typedScalars', 'prose'],
   check(context) {
-    const { report, say, typedScalars } = context;
+    const { report, say, typedScalars, prose, sourceRange } = context;
     reportVague('absolute', 'information', context);
+    for (const text of prose) {
+      for (const { 0: phrase, index } of text.scalar.text.matchAll(wholeShare)) {
+        report({
+          message: 'whole',
+          range: sourceRange(text.scalar, index, index + phrase.length),
+          data: { phrase },
+          severity: severityIn(text, 'information'),
+          fixes: ({ document }) => {
+            const value = phrase.replace('100', '99.9');
+            const edit = replacePart(document, text.scalar, index, index + phrase.length, value, `\${1:${value}}`);
+            return [{ title: say('lower', { value }), edits: [edit] }];
+          },
+        });
+      }
+    }
     const kpi = kpiIn(typedScalars);
     const target = kpi?.value;
     if (!target || kpi.hasExclusions) return;
