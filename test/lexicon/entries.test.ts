@@ -4,6 +4,8 @@ import { lexiconFolder, readLexicon } from '../../scripts/lexicons.ts';
 import { plainWording } from '../../scripts/plainWording.ts';
 import { compileLexicon } from '../../server/src/lexicon/compile.ts';
 import { createMatcher } from '../../server/src/lexicon/matcher.ts';
+import { unpackWords } from '../../server/src/lexicon/packing.ts';
+import { Vocabulary } from '../../server/src/lexicon/vocabulary.ts';
 
 /** What holds for every entry of every lexicon. */
 
@@ -38,6 +40,14 @@ describe.each(lexicons)('the lexicon for "$language"', (lexicon) => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('has no two words of the same hash: the search tells words by it', () => {
+    const words = unpackWords(compileLexicon(lexicon).words);
+    const vocabulary = new Vocabulary(words);
+    const hashes = new Set(words.map((word) => vocabulary.hashOf(vocabulary.get(word))));
+    expect(words.length).toBeGreaterThan(1000);
+    expect(hashes.size).toBe(words.length);
   });
 
   it('names no phrase twice', () => {

@@ -17,7 +17,7 @@ const Start = { pair: 1, gap: 2, measure: 4, certain: 8 } as const;
 const NUMBER_MARKS = 1024;
 const HASH = 35;
 
-/** The longest phrase at a place: the token after its last one, and what phrases of these words stand for. */
+/** A phrase at a place: the token after its last one, and what phrases of these words stand for. */
 export interface Hit {
   readonly to: number;
   readonly values: readonly number[];
@@ -224,10 +224,7 @@ export class PhraseSet {
 
   /** Whether a phrase lies in the tokens `from` to `to`. */
   isIn(text: string, tokens: Tokens, from: number, to: number): boolean {
-    for (let at = this.nextStart(tokens, from, to); at < to; at = this.nextStart(tokens, at + 1, to)) {
-      if (this.allAt(text, tokens, at).some((hit) => hit.to <= to)) return true;
-    }
-    return false;
+    return this.valuesIn(text, tokens, from, to).length > 0;
   }
 
   /** What all phrases stand for that lie in the tokens `from` to `to`. */
@@ -292,7 +289,10 @@ export class PhraseSet {
     return mayBe && this.#numberHashes.has(hash) && this.#isKnown(tokens, at);
   }
 
-  /** Whether the token's word is in the vocabulary, in which no two have the same hash: so it is the word that its hash tells. */
+  /**
+   * Whether the token's word is in the vocabulary. No two words of a lexicon have the same hash (a test sees to it), so it is then the word
+   * that its hash tells.
+   */
   #isKnown(tokens: Tokens, at: number): boolean {
     return wordAt(tokens, at, this.#words.vocabulary) !== 0;
   }

@@ -47,8 +47,8 @@ export function createTokens(length: number): Tokens {
 }
 
 /**
- * Splits a text, from `from` to `to`, into words: letters, marks and digits in the sense of Unicode. First all characters are looked up, then the words are
- * found among what that gave: this takes half the time of doing both at once.
+ * Splits a text, from `from` to `to`, into words: letters, marks and digits in the sense of Unicode. First all characters are looked up,
+ * then the words are found among what that gave: this takes half the time of doing both at once.
  * @param room where the words are put, if there is room enough; what was there is gone
  */
 export function tokenize(text: string, vocabulary: Vocabulary, room: Tokens, from = 0, to = text.length): Tokens {
