@@ -1,10 +1,13 @@
 /**
- * Writes what is derived and not committed: the list of rules and the compiled lexicons, in server/src/generated/.
+ * Writes what is derived and not committed: the list of rules, the compiled lexicons, the types of the format and what the
+ * schema says in Dutch, in server/src/generated/.
  * Run by the build and before the tests; `node scripts/generate.ts`.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { compileLexicon } from '../server/src/lexicon/compile.ts';
+import { formatTypes } from './formatTypes.ts';
 import { lexiconFolder, readLexicon } from './lexicons.ts';
+import { packSentences, readDutch } from './schemaSentences.ts';
 
 const root = new URL('../', import.meta.url);
 const target = new URL('server/src/generated/', root);
@@ -12,6 +15,8 @@ const target = new URL('server/src/generated/', root);
 await mkdir(target, { recursive: true });
 await writeRuleIndex();
 await writeLexicons();
+await write('format.ts', formatTypes());
+await writeSentences();
 
 /** Every file below server/src/rules/ that exports a rule is one: nothing has to be registered. */
 async function writeRuleIndex(): Promise<void> {
@@ -45,6 +50,12 @@ async function writeLexicons(): Promise<void> {
     'lexicons.ts',
     `import type { CompiledLexicon } from '../lexicon/compile.ts';\n\nexport const lexicons: Readonly<Record<string, () => CompiledLexicon>> = {\n${lines.join('\n')}\n};\n\nexport const functionWords: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(words)};\n`,
   );
+}
+
+/** What the schema says, in Dutch; see server/src/schema/sentences.ts. */
+async function writeSentences(): Promise<void> {
+  const packed = JSON.stringify(packSentences(await readDutch()));
+  await write('schemaSentences.ts', `export const dutchSentences: Readonly<Record<string, string>> = ${packed};\n`);
 }
 
 async function write(name: string, text: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/generated/rules.ts';
+import type { Problem } from '../../server/src/validation/problem.ts';
 import { applyEdits } from '../support/applyEdits.ts';
 import { check, kindOf } from '../support/check.ts';
 import { faultsOfFix } from '../support/fixes.ts';
@@ -19,12 +20,23 @@ function comparable(text: string, findings: readonly Expected[]) {
     }));
 }
 
+/**
+ * A fixture is exact about its own group, about what it names, and about the syntax, the schema and the wording. Laying a section over an
+ * example leaves gaps between it and the other sections, which the rules over whole specs would find everywhere.
+ */
+function isJudged(name: string, expected: readonly Expected[]): (problem: Problem) => boolean {
+  const groups = new Set([name.split('/')[0], 'syntax', 'schema', 'vague']);
+  return ({ code }) => groups.has(code.split('/')[0]) || expected.some((other) => other.code === code);
+}
+
 it.each(rules.map(({ meta }) => meta.id))('two fixtures or more show %s', (id) => {
   expect(fixtures.filter(({ expected }) => expected.some(({ code }) => code === id)).length).toBeGreaterThanOrEqual(2);
 });
 
 describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (name, { text, expected, fixed }) => {
-  const problems = check(text, kindOf(name)).problems.map((problem) => ({ problem, fixes: problem.fixes?.() ?? [] }));
+  const all = check(text, kindOf(name)).problems;
+  const judged = all.filter(isJudged(name, expected));
+  const problems = judged.map((problem) => ({ problem, fixes: problem.fixes?.() ?? [] }));
 
   it('has exactly the findings and fixes that it names', () => {
     const found = problems.map(({ problem, fixes }) => ({
@@ -36,9 +48,8 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s',
   });
 
   it('is repaired by each of its fixes', () => {
-    const before = problems.map(({ problem }) => problem);
     expect(
-      problems.flatMap(({ problem, fixes }) => fixes.flatMap((fix) => faultsOfFix(text, problem, fix, before))),
+      problems.flatMap(({ problem, fixes }) => fixes.flatMap((fix) => faultsOfFix(text, problem, fix, all))),
     ).toEqual([]);
   });
 

@@ -5,8 +5,10 @@ import { freshId, knownIds } from './skeletonIds.ts';
 
 /** What the skeleton of a part of a spec may build on. */
 export interface SkeletonFacts {
-  /** The ids that the spec declares in a list, by the list's path: `roles`, `communication/channels`. */
-  ids(list: string): readonly string[];
+  /** The ids that the spec declares in a list, by the list's path: `roles`, `communication/channels`; or those of one side's. */
+  ids(list: string, of?: 'client' | 'supplier'): readonly string[];
+  /** What the spec itself says of a form of value, such as its `timeZone`; undefined where it says nothing. */
+  value?(form: string): string | undefined;
   /** Where the part goes, to have in it what the spec also needs once it is agreed; without it only what is always needed. */
   readonly path?: Path;
 }
@@ -17,7 +19,10 @@ export interface SkeletonFacts {
  */
 export function skeleton(schema: SchemaNode, facts: SkeletonFacts): Content {
   const own = new Map<string, string[]>();
-  const ids = (list: string): readonly string[] => [...facts.ids(list), ...(own.get(list) ?? [])];
+  const ids = (list: string, of?: 'client' | 'supplier'): readonly string[] => [
+    ...facts.ids(list, of),
+    ...(own.get(list) ?? []),
+  ];
   return part(resolve(schema), facts.path && completeAt(facts.path), 0);
 
   /** @param turn which of several examples it takes, so that the items of a list differ */
@@ -30,7 +35,9 @@ export function skeleton(schema: SchemaNode, facts: SkeletonFacts): Content {
     const declares = node['x-declares'];
     if (declares) return newId(declares, node, turn);
     const known = node['x-ref'] ? knownIds(node['x-ref'], ids, exampleTexts(node)) : [];
-    return known.length > 0 ? choose(known, known[turn % known.length]) : example(node, turn);
+    if (known.length > 0) return choose(known, known[turn % known.length]);
+    const value = node['x-form'] && facts.value?.(node['x-form']);
+    return value === undefined ? example(node, turn) : { placeholder: value };
   }
 
   function object(node: SchemaNode, complete: SchemaNode | undefined, turn: number): ContentMap {

@@ -5,12 +5,12 @@ import { engagementSchema, resolve, type SchemaNode } from '../schema/schema.ts'
  * sections that the schema's examples name come first.
  */
 export function knownIds(
-  { lists, form }: NonNullable<SchemaNode['x-ref']>,
-  ids: (list: string) => readonly string[],
+  { lists, form, of }: NonNullable<SchemaNode['x-ref']>,
+  ids: (list: string, of?: 'client' | 'supplier') => readonly string[],
   examples: readonly string[],
 ): string[] {
   const all = lists.includes('*') ? declaredLists() : lists;
-  if (form !== 'section/id') return all.flatMap((list) => ids(list));
+  if (form !== 'section/id') return all.flatMap((list) => ids(list, of));
   const references = all.flatMap((list) => ids(list).map((id) => `${list.split('/')[0]}/${id}`));
   const sections = new Set(examples.map(sectionOf));
   return [

@@ -7,8 +7,11 @@ import type { SpecFacts } from '../model/specFacts.ts';
 import type { Summaries } from '../model/summaries.ts';
 import type { TypedScalar } from '../model/typedScalars.ts';
 import type { VagueWording } from '../model/vagueWording.ts';
+import type { Section, SpecView, View } from '../model/view.ts';
+import type { SchemaNode } from '../schema/schema.ts';
 import type { RuleNames } from '../suppression/ruleNames.ts';
 import type { Suppression } from '../suppression/suppression.ts';
+import type { ClaimedFinding } from '../validation/claims.ts';
 import type { FormFinding } from '../validation/formFindings.ts';
 import type { Fix, Problem, Severity } from '../validation/problem.ts';
 import type { SchemaFinding } from '../validation/schemaFindings.ts';
@@ -28,10 +31,15 @@ export type Locale = keyof Message;
  */
 export type Example = string;
 
+/** The four things that keep an engagement upright. */
+export type Pillar = 'agreements' | 'communication' | 'progress' | 'relationship';
+
 /** All that is known of a rule without running it: its page, its setting and its tests are made from this. */
 export interface RuleMeta<M extends string = string> {
   /** `group/name`, the file's own path below rules/. */
   readonly id: `${string}/${string}`;
+  /** Which of the pillars it keeps upright, where that differs from its group (`pillars.ts`). */
+  readonly pillar?: Pillar;
   /** What it finds, in one line. */
   readonly summary: string;
   /** What goes wrong when nobody finds it. */
@@ -72,6 +80,14 @@ export interface Now {
 /** Gives a sentence of a rule in the user's language. */
 type Say<M extends string> = (message: M, data?: MessageData) => string;
 
+/** What the schema says, in the user's language. */
+export interface SchemaWords {
+  /** What a place is for, in one sentence; the empty text where the schema says nothing of it. */
+  purposeOf(schema: SchemaNode | undefined): string;
+  /** What a value of a choice means; undefined for one that the schema says nothing of. */
+  meaningOf(schema: SchemaNode, value: string): string | undefined;
+}
+
 /** What a rule over the whole file may look at. It runs at every change, so it has to be quick. */
 export interface FileContext<M extends string> {
   readonly document: EngagementDocument;
@@ -95,8 +111,10 @@ export interface SuppressionContext<M extends string> extends FileContext<M> {
 
 /** What a rule may read of a part of a spec. */
 export interface PartInputs {
-  /** What the schema has against the part, each mistake once. */
+  /** What the schema has against the part, each mistake once; without what is `claimed`. */
   readonly schemaFindings: readonly SchemaFinding[];
+  /** What the schema has against the part and leaves to a rule of its own (`x-rule`). */
+  readonly claimed: readonly ClaimedFinding[];
   /** Of these the texts that are not written as their form is, with what they may mean. */
   readonly formFindings: readonly FormFinding[];
   /** The texts that are judged as prose (`x-prose`). */
@@ -113,7 +131,7 @@ export interface PartInputs {
 export interface Inputs extends PartInputs, Summaries {}
 
 /** What a rule over a part of a spec may look at, together with the inputs that it reads. */
-export interface PartContext<M extends string> {
+export interface PartContext<M extends string> extends SchemaWords {
   readonly say: Say<M>;
   report(report: Report<M>): void;
   /** How a message calls a place of the part; see `nameOfPlace`. */
@@ -122,15 +140,31 @@ export interface PartContext<M extends string> {
   sourceRange: EngagementDocument['sourceRange'];
 }
 
+/** What a rule over a whole spec may look at, together with the summaries that it reads. */
+export interface SpecContext<M extends string, S extends Section = Section> extends SchemaWords {
+  /** The sections that the rule names. */
+  readonly spec: SpecView<S>;
+  readonly say: Say<M>;
+  report(report: Report<M>): void;
+  /** How a message calls a place; see `nameOfPlace`. */
+  nameOf(view: Pick<View<unknown>, 'path'>): string;
+  /** See `EngagementDocument.sourceRange`. */
+  sourceRange: EngagementDocument['sourceRange'];
+}
+
 /**
- * A rule with its check: for each part of a spec (a section, or an item of one that is a list), once for the file, or once for the
- * comments in it that disable other rules, where there are any. The check for a part is run again only when the part or something that
- * `reads` names has changed, and is given nothing else. It is not run at all for a part that has nothing of what it reads there.
+ * A rule with its check: for each part of a spec (a section, or an item of one that is a list), once for each spec, once for the file, or
+ * once for the comments in it that disable other rules, where there are any. The check for a part is run again only when the part or
+ * something that `reads` names has changed, and is given nothing else. It is not run at all for a part that has nothing of what it reads
+ * there. The check for a spec is run again when one of the sections has changed that `sections` names, or a summary that `reads` names; not
+ * as long as YAML that could not be read may hide what they say.
  */
 export interface Rule {
   readonly meta: RuleMeta;
   readonly reads: readonly (keyof Inputs)[];
+  readonly sections: readonly Section[];
   check?(context: PartContext<string> & Inputs): void;
+  checkSpec?(context: SpecContext<string> & Summaries): void;
   checkFile?(context: FileContext<string>): void;
   /** Run over files of configuration alone; the other checks are run over specs. */
   checkConfig?(context: ConfigContext<string>): void;
@@ -138,13 +172,19 @@ export interface Rule {
 }
 
 /** Ties a rule's messages and what it reads to its check, so that a check can only say and read what is declared. */
-export function defineRule<M extends string, const R extends keyof Inputs = never>(rule: {
+export function defineRule<
+  M extends string,
+  const R extends keyof Inputs = never,
+  const S extends Section = never,
+>(rule: {
   readonly meta: RuleMeta<M>;
   readonly reads?: readonly R[];
+  readonly sections?: readonly S[];
   check?(context: PartContext<M> & Pick<Inputs, R>): void;
+  checkSpec?(context: SpecContext<M, S> & Pick<Summaries, R & keyof Summaries>): void;
   checkFile?(context: FileContext<M>): void;
   checkConfig?(context: ConfigContext<M>): void;
   checkSuppressions?(context: SuppressionContext<M>): void;
 }): Rule {
-  return { reads: [], ...rule } as unknown as Rule;
+  return { reads: [], sections: [], ...rule } as unknown as Rule;
 }

@@ -30,11 +30,15 @@ export interface SchemaNode {
   readonly not?: SchemaNode;
   readonly if?: SchemaNode;
   readonly then?: SchemaNode;
+  readonly $defs?: Readonly<Record<string, SchemaNode>>;
   readonly 'x-prose'?: Prose;
   readonly 'x-label'?: true;
   readonly 'x-declares'?: string;
-  readonly 'x-ref'?: { readonly lists: readonly string[]; readonly form?: string };
+  /** `of`: whose it must be, such as a role of the client. */
+  readonly 'x-ref'?: { readonly lists: readonly string[]; readonly form?: string; readonly of?: 'client' | 'supplier' };
   readonly 'x-form'?: string;
+  /** The rule that tells when this, or something that is needed in it, is not there. Without it the rules of the schema do. */
+  readonly 'x-rule'?: string;
   readonly 'x-enumDescriptions'?: Readonly<Record<string, string>>;
 }
 

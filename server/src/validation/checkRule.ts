@@ -1,6 +1,7 @@
 import type { ConfigFinding } from '../config/configFile.ts';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
+import type { Summaries } from '../model/summaries.ts';
 import type {
   FileContext,
   Inputs,
@@ -9,8 +10,11 @@ import type {
   PartContext,
   Report,
   Rule,
+  SchemaWords,
+  SpecContext,
   SuppressionContext,
 } from '../rules/rule.ts';
+import { meaningOf, purposeOf } from '../schema/sentences.ts';
 import { messageText } from './messageText.ts';
 import type { Fix, Problem } from './problem.ts';
 import type { ValidationSettings } from './settings.ts';
@@ -72,12 +76,42 @@ export function checkPart(rule: Rule, inputs: Inputs, place: PartPlace): Problem
   const { document, settings, nameOf, facts } = place;
   const problems: Problem[] = [];
   if (settings.severities[rule.meta.id] === 'off') return problems;
-  const { say, problemOf } = speaker(rule, document, settings);
+  const { say, words, problemOf } = speaker(rule, document, settings);
   const declared = Object.fromEntries(rule.reads.map((name) => [name, inputs[name]]));
   const now = (): Now => ({ document, facts: facts() });
   rule.check?.({
     ...(declared as unknown as Inputs),
     say,
+    ...words,
+    nameOf,
+    sourceRange: (scalar, start, end) => document.sourceRange(scalar, start, end),
+    report: (report) => {
+      const { fixes } = report;
+      problems.push(problemOf(report, fixes && (() => fixes(now()))));
+    },
+  });
+  return problems;
+}
+
+/** Where a spec is that a rule runs over. */
+export interface SpecPlace extends Omit<PartPlace, 'nameOf'> {
+  readonly spec: SpecContext<string>['spec'];
+  readonly nameOf: SpecContext<string>['nameOf'];
+}
+
+/** Runs a rule over a whole spec. */
+export function checkSpec(rule: Rule, summaries: Summaries, place: SpecPlace): Problem[] {
+  const { document, settings, spec, nameOf, facts } = place;
+  const problems: Problem[] = [];
+  if (settings.severities[rule.meta.id] === 'off') return problems;
+  const { say, words, problemOf } = speaker(rule, document, settings);
+  const now = (): Now => ({ document, facts: facts() });
+  const declared = Object.fromEntries(rule.reads.map((name) => [name, summaries[name as keyof Summaries]]));
+  rule.checkSpec?.({
+    ...(declared as unknown as Summaries),
+    spec,
+    say,
+    ...words,
     nameOf,
     sourceRange: (scalar, start, end) => document.sourceRange(scalar, start, end),
     report: (report) => {
@@ -94,6 +128,10 @@ function speaker({ meta }: Rule, document: EngagementDocument, { locale, severit
     const template = meta.messages[message];
     return template ? messageText(template[locale], data) : message;
   };
+  const words: SchemaWords = {
+    purposeOf: (schema) => purposeOf(schema, locale),
+    meaningOf: (schema, value) => meaningOf(schema, value, locale),
+  };
   const own = severities[meta.id];
   const problemOf = (
     { message, range, data, severity, related, tags, phrase }: Report<string, unknown>,
@@ -108,5 +146,5 @@ function speaker({ meta }: Rule, document: EngagementDocument, { locale, severit
     ...(phrase === undefined ? {} : { phrase }),
     ...(fixes ? { fixes } : {}),
   });
-  return { say, problemOf };
+  return { say, words, problemOf };
 }

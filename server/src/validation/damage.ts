@@ -1,4 +1,4 @@
-import type { EngagementDocument, Part, SyntaxKind } from '../document/engagementDocument.ts';
+import type { EngagementDocument, Part, SyntaxFinding, SyntaxKind } from '../document/engagementDocument.ts';
 import { endOfLine, startOfLine } from '../document/lines.ts';
 import { type Entry, follow, type MapNode, type Range, type SeqNode } from '../document/tree.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -41,9 +41,14 @@ interface Line extends Range {
 
 const none: Damage = { touches: () => false, explains: () => false };
 
+/** True for a finding after which the text around it may mean something else than what was understood. */
+export function isStructural({ kind }: SyntaxFinding): boolean {
+  return structural.has(kind);
+}
+
 /** Works out the damage of a part's syntax findings. It holds for the text as it is now. */
 export function damageOf(document: EngagementDocument, part: Pick<Part, 'syntaxFindings' | 'divided'>): Damage {
-  const broken = part.syntaxFindings.filter((finding) => structural.has(finding.kind));
+  const broken = part.syntaxFindings.filter(isStructural);
   if (broken.length === 0) return none;
   const { text } = document;
   const lines = broken.map(({ kind, range }) => ({

@@ -38,12 +38,6 @@ export function keyOf(path: Path): string {
   return String(path.findLast((step) => !/^\d+$/.test(String(step))) ?? '');
 }
 
-/** What a place is for: the first sentence of its description. */
-export function purposeOf(schema: SchemaNode | undefined): string {
-  const description = schema?.description ?? '';
-  return /^.*?[.!?](?=\s|$)/s.exec(description)?.[0] ?? description;
-}
-
 /** The first example of a schema node as one would write it, or the empty text. */
 export function exampleOf(schema: SchemaNode): string {
   const example = schema.examples?.[0] ?? schema.default ?? schema.enum?.[0];

@@ -9,6 +9,7 @@ import { type VagueWording, vagueWording } from '../model/vagueWording.ts';
 import type { Inputs, PartInputs, Rule } from '../rules/rule.ts';
 import { completeAt, schemaAt } from '../schema/schema.ts';
 import { checkPart } from './checkRule.ts';
+import { type ClaimedFinding, claimsAmong } from './claims.ts';
 import { damageOf } from './damage.ts';
 import { type FormFinding, formFindings } from './formFindings.ts';
 import { nameOfPlace, ownName } from './naming.ts';
@@ -57,6 +58,7 @@ export class PartAnalysis {
   readonly misread: readonly Misread[];
   readonly summary: PartSummary;
   readonly schemaFindings: readonly SchemaFinding[];
+  readonly claimed: readonly ClaimedFinding[];
   readonly prose: readonly ProseText[];
   /** The problems that each group of rules found, with the inputs that they were found with. */
   #found: Found[] = [];
@@ -79,7 +81,9 @@ export class PartAnalysis {
     const isSchemaPart = schema && counts && (path.length > 0 || place.node !== null);
     const isPart = (other: typeof place): boolean => part.holds(other);
     const findings = isSchemaPart ? schemaFindings({ place, path, schema, complete: completeAt(path), isPart }) : none;
-    this.schemaFindings = orNone(findings.filter((finding) => !damage.explains(finding)));
+    const { own, claimed } = claimsAmong(findings.filter((finding) => !damage.explains(finding)));
+    this.schemaFindings = orNone(own);
+    this.claimed = orNone(claimed);
   }
 
   /** The problems that were found when the rules last ran. */
@@ -141,7 +145,7 @@ export class PartAnalysis {
     const { summaries, settings, matcherFor } = run;
     const { terms, ids, formFacts } = summaries;
     const { wording } = settings;
-    const { schemaFindings, prose, typedScalars, misread } = this;
+    const { schemaFindings, claimed, prose, typedScalars, misread } = this;
     if (prose.length > 0) {
       const language = this.#languageAround(summaries);
       this.#vague = derived(this.#vague, [language, terms, wording], () =>
@@ -154,7 +158,8 @@ export class PartAnalysis {
       );
     }
     const vague = this.#vague?.value ?? none;
-    return { schemaFindings, prose, typedScalars, misread, vague, formFindings: this.#formFindings?.value ?? none };
+    const misformed = this.#formFindings?.value ?? none;
+    return { schemaFindings, claimed, prose, typedScalars, misread, vague, formFindings: misformed };
   }
 }
 

@@ -9,6 +9,7 @@ import { checkFile, checkSuppressions } from './checkRule.ts';
 import { type Group, PartAnalysis } from './partAnalysis.ts';
 import { inOrder, type Problem } from './problem.ts';
 import type { ValidationSettings } from './settings.ts';
+import { SpecAnalysis } from './specAnalysis.ts';
 
 /** What a validation needs and is made once for many: the rules, and a matcher for each language. */
 export interface Tools {
@@ -45,6 +46,8 @@ export function createValidate({ rules, matcherFor }: Tools): Validate {
   const groupOf = new WeakMap<readonly Part[], GroupAnalysis>();
   const analysisOf = new WeakMap<Part, PartAnalysis>();
   const factsOf = keepFacts();
+  const specRules = rules.filter((rule) => rule.checkSpec);
+  const specAnalysisOf = new WeakMap<Spec, SpecAnalysis>();
 
   return function* validate(document, settings) {
     yield* document.readInSteps();
@@ -90,7 +93,9 @@ export function createValidate({ rules, matcherFor }: Tools): Validate {
       }
       found.push(group.found.problems);
     }
-    return found;
+    const whole = specAnalysisOf.get(spec) ?? new SpecAnalysis(spec);
+    specAnalysisOf.set(spec, whole);
+    return [...found, ...(yield* whole.run(specRules, { document, summaries, settings, facts }))];
   }
 
   function* analyse(parts: readonly Part[], document: EngagementDocument): Generator<void, GroupAnalysis> {
@@ -135,6 +140,7 @@ function groupsOf(rules: readonly Rule[]): Group[] {
 
 const partInputs: Readonly<Record<keyof PartInputs, true>> = {
   schemaFindings: true,
+  claimed: true,
   formFindings: true,
   prose: true,
   vague: true,

@@ -1,3 +1,4 @@
+import { roleIds, timeZoneOf } from '../../clauses/known.ts';
 import { isMergeKey, type Range } from '../../document/tree.ts';
 import type { SkeletonFacts } from '../../edits/skeleton.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
@@ -21,5 +22,8 @@ export function valueRange(finding: Pick<SchemaFinding, 'place'>): Range {
 
 /** What new parts of a spec may refer to. */
 export function skeletonFacts(facts: SpecFacts): SkeletonFacts {
-  return { ids: (list) => facts.idsOf(list) };
+  return {
+    ids: (list, of) => (of && list === 'roles' ? roleIds(facts, of) : facts.idsOf(list)),
+    value: (form) => (form === 'timeZone' ? timeZoneOf(facts) : undefined),
+  };
 }

@@ -1,19 +1,8 @@
-import type { Status } from '../../model/specFacts.ts';
 import { propertyOf } from '../../schema/schema.ts';
-import { purposeOf } from '../../validation/naming.ts';
-import type { Severity } from '../../validation/problem.ts';
+import { severityOfMissing } from '../absence.ts';
 import { defineRule } from '../rule.ts';
 import { holderRange } from './findingRanges.ts';
 import { addItem, insertKey } from './insertions.ts';
-
-/** Writing a spec is a road: what is still missing is worth knowing in a draft, and a fault once the parties have agreed. */
-const severities: Readonly<Record<Status, Severity>> = {
-  draft: 'information',
-  review: 'warning',
-  agreed: 'error',
-  active: 'error',
-  ended: 'information',
-};
 
 export default defineRule({
   meta: {
@@ -61,8 +50,8 @@ export default defineRule({
     },
   },
   reads: ['schemaFindings', 'status'],
-  check({ schemaFindings, status: { value: status, range: statusRange }, nameOf, report, say }) {
-    const severity = severities[status];
+  check({ schemaFindings, status: { value: status, range: statusRange }, nameOf, purposeOf, report, say }) {
+    const severity = severityOfMissing(status);
     const agreed = status !== 'draft' && status !== 'review';
     for (const finding of schemaFindings) {
       const place = nameOf(finding.path);

@@ -1,3 +1,4 @@
+import { clauses } from '../../clauses/index.ts';
 import { follow, type MapNode, type Path } from '../../document/tree.ts';
 import { appendItem } from '../../edits/appendItem.ts';
 import { insertEntry } from '../../edits/insertEntry.ts';
@@ -9,7 +10,7 @@ import type { Now } from '../rule.ts';
 import { skeletonFacts } from './findingRanges.ts';
 
 /**
- * The fix that inserts a key with the smallest valid value where the schema's order wants it.
+ * The fix that inserts a key where the schema's order wants it: a section with the clause that is made for it, else the smallest valid value.
  *
  * @param path where the key goes, to insert also what an agreed spec needs there
  */
@@ -21,7 +22,8 @@ export function insertKey(
 ): Fix[] {
   const property = propertyOf(schema, key);
   if (!property) return [];
-  const value = skeleton(property, { ...skeletonFacts(facts), ...(path ? { path } : {}) });
+  const clause = path?.length === 1 ? clauses[key] : undefined;
+  const value = clause ? clause(facts) : skeleton(property, { ...skeletonFacts(facts), ...(path ? { path } : {}) });
   return [{ title, edits: [insertEntry(document, map, key, value, Object.keys(schema.properties ?? {}))] }];
 }
 

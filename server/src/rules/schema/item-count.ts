@@ -1,4 +1,3 @@
-import { purposeOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { holderRange } from './findingRanges.ts';
 import { addItem } from './insertions.ts';
@@ -30,7 +29,7 @@ export default defineRule({
     },
   },
   reads: ['schemaFindings'],
-  check({ schemaFindings, nameOf, report, say }) {
+  check({ schemaFindings, nameOf, purposeOf, report, say }) {
     for (const finding of schemaFindings) {
       const tooFew = finding.kind === 'tooFewItems' && !finding.complete;
       if (!tooFew && finding.kind !== 'tooManyItems') continue;

@@ -2,7 +2,6 @@ import { follow } from '../../document/tree.ts';
 import { appendItem } from '../../edits/appendItem.ts';
 import { narrowed, skeleton } from '../../edits/skeleton.ts';
 import { resolve } from '../../schema/schema.ts';
-import { purposeOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { holderRange, skeletonFacts } from './findingRanges.ts';
 
@@ -31,7 +30,7 @@ export default defineRule({
     },
   },
   reads: ['schemaFindings'],
-  check({ schemaFindings, nameOf, report, say }) {
+  check({ schemaFindings, nameOf, purposeOf, report, say }) {
     for (const finding of schemaFindings) {
       if (finding.kind !== 'lacksItem') continue;
       const { schema, wanted, path } = finding;

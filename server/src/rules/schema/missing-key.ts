@@ -1,5 +1,4 @@
 import { propertyOf } from '../../schema/schema.ts';
-import { purposeOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { holderRange } from './findingRanges.ts';
 import { insertKey } from './insertions.ts';
@@ -32,7 +31,7 @@ export default defineRule({
     },
   },
   reads: ['schemaFindings'],
-  check({ schemaFindings, nameOf, report, say }) {
+  check({ schemaFindings, nameOf, purposeOf, report, say }) {
     for (const finding of schemaFindings) {
       if (finding.kind !== 'missingKey') continue;
       const { key, because, schema } = finding;

@@ -4,7 +4,7 @@ import { fillValue } from '../../edits/fillValue.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
 import { skeleton } from '../../edits/skeleton.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
-import { exampleOf, purposeOf } from '../../validation/naming.ts';
+import { exampleOf } from '../../validation/naming.ts';
 import type { Edit, Fix } from '../../validation/problem.ts';
 import type { SchemaFinding } from '../../validation/schemaFindings.ts';
 import { defineRule } from '../rule.ts';
@@ -37,7 +37,7 @@ export default defineRule({
     },
   },
   reads: ['schemaFindings'],
-  check({ schemaFindings, nameOf, report, say }) {
+  check({ schemaFindings, nameOf, purposeOf, report, say }) {
     for (const finding of schemaFindings) {
       if (finding.kind !== 'noValue' && finding.kind !== 'emptyText') continue;
       const { schema, path } = finding;

@@ -1,6 +1,5 @@
 import { follow } from '../../document/tree.ts';
 import { replaceSource } from '../../edits/replaceValue.ts';
-import { purposeOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { valueRange } from './findingRanges.ts';
 
@@ -38,7 +37,7 @@ export default defineRule({
     },
   },
   reads: ['schemaFindings'],
-  check({ schemaFindings, nameOf, report, say }) {
+  check({ schemaFindings, nameOf, purposeOf, report, say }) {
     for (const finding of schemaFindings) {
       if (finding.kind !== 'outOfRange') continue;
       const { limit, bound, path, schema, place } = finding;

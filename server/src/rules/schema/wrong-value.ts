@@ -43,7 +43,7 @@ export default defineRule({
     },
   },
   reads: ['schemaFindings'],
-  check({ schemaFindings, report, say }) {
+  check({ schemaFindings, meaningOf, report, say }) {
     for (const finding of schemaFindings) {
       if (finding.kind !== 'wrongValue') continue;
       const { allowed, path, place, schema } = finding;
@@ -80,7 +80,7 @@ export default defineRule({
         fixes: ({ document }) => {
           if (!node) return [];
           return (near.length > 0 ? near.slice(0, 3) : allowed.slice(0, 8)).map((candidate, index) => {
-            const meaning = schema['x-enumDescriptions']?.[candidate];
+            const meaning = meaningOf(schema, candidate);
             return {
               title: meaning
                 ? say('replaceDescribed', { value: candidate, meaning })

@@ -1,0 +1,90 @@
+import { insertEntry } from '../../edits/insertEntry.ts';
+import type { View } from '../../model/view.ts';
+import { schemaAt } from '../../schema/schema.ts';
+import type { Fix } from '../../validation/problem.ts';
+import { absencesFor, severityOfGap } from '../absence.ts';
+import { defineRule, type Now } from '../rule.ts';
+
+const id = 'escalation/missing';
+
+export default defineRule({
+  meta: {
+    id,
+    summary: 'A disagreement, a breach or an incident has no path along which it is decided.',
+    why: 'Without a path a dispute stays where it began until somebody is angry enough to call the board. A path that was agreed in peace is used in time.',
+    source: 'Demand S13: escalation procedure; practice of service agreements (DAP)',
+    defaultSeverity: 'warning',
+    fixable: true,
+    messages: {
+      section: {
+        en: 'When the parties disagree, nobody knows who decides. Add "escalations": a ladder of two levels with both parties on each.',
+        nl: 'Als de partijen het oneens zijn, weet niemand wie beslist. Voeg "escalations" toe: een ladder van twee niveaus, met beide partijen op elk niveau.',
+      },
+      levels: {
+        en: 'When the people on the only level of {place} disagree, the path ends. Add a second level with more senior roles and more time.',
+        nl: 'Als de mensen op het enige niveau van {place} het oneens zijn, houdt de weg op. Voeg een tweede niveau toe, met hogere rollen en meer tijd.',
+      },
+      kpi: {
+        en: 'No breach of a KPI is ever escalated. Name an escalation under "onBreach" of the KPI that matters most, such as {escalation}.',
+        nl: 'Geen enkele overschrijding van een KPI wordt ooit geëscaleerd. Noem een escalatie onder "onBreach" van de belangrijkste KPI, zoals {escalation}.',
+      },
+      priority: {
+        en: 'The most urgent incidents ({place}) have nobody to go to when they are not solved in time. Name an escalation, such as {escalation}.',
+        nl: 'De dringendste storingen ({place}) kunnen nergens heen als ze niet op tijd zijn opgelost. Noem een escalatie, zoals {escalation}.',
+      },
+      insert: { en: 'Insert "escalations"', nl: 'Voeg "escalations" in' },
+      addLevel: { en: 'Add a level', nl: 'Voeg een niveau toe' },
+      link: { en: 'Escalate to {escalation}', nl: 'Escaleer naar {escalation}' },
+    },
+    examples: {
+      invalid: [
+        'escalations:\n  - id: delivery\n    trigger: A KPI is breached.\n    ⟦levels⟧:\n      - { clientRoleId: product-owner, supplierRoleId: delivery-manager, decideWithin: 1 business day }\n',
+        'support:\n  alwaysOn: true\n  priorities:\n    - { ⟦id⟧: p1, definition: Severity 1, respondWithin: PT15M, resolveWithin: PT4H, channelId: pager }\n',
+      ],
+      valid: [
+        'support:\n  alwaysOn: true\n  priorities:\n    - { id: p1, definition: Severity 1, respondWithin: PT15M, resolveWithin: PT4H, channelId: pager, escalationId: delivery }\n',
+      ],
+    },
+  },
+  reads: ['claimed', 'status'],
+  sections: ['escalations', 'kpis', 'support'],
+  check(context) {
+    for (const absence of absencesFor(id, context)) {
+      const { report, say } = context;
+      const { key, place, severity, range } = absence;
+      const message = key === 'escalations' || place === 'escalations' ? 'section' : 'levels';
+      const fixes = absence.fixes(say(message === 'section' ? 'insert' : 'addLevel'));
+      report({ message, range, severity, data: { place }, fixes });
+    }
+  },
+  checkSpec({ spec, status, nameOf, report, say }) {
+    const [first] = spec.at('escalations').items.flatMap((escalation) => escalation.at('id').text ?? []);
+    if (first === undefined) return;
+    const severity = severityOfGap(status.value);
+    const data = { escalation: `"${first}"` };
+    const link = (holder: View<unknown>) => (now: Now) => linkTo(now, holder, first, say('link', data));
+    const [priority] = spec.at('support').at('priorities').items;
+    if (priority && !priority.at('escalationId').exists) {
+      const place = nameOf(priority);
+      report({
+        message: 'priority',
+        range: priority.keyRange,
+        severity,
+        data: { ...data, place },
+        fixes: link(priority),
+      });
+    }
+    const kpis = spec.at('kpis');
+    const breaches = kpis.items.map((kpi) => kpi.at('onBreach')).filter((breach) => breach.exists);
+    const [breach] = breaches;
+    if (breach && !breaches.some((other) => other.at('escalationId').exists))
+      report({ message: 'kpi', range: kpis.keyRange, severity, data, fixes: link(breach) });
+  },
+});
+
+function linkTo({ document }: Now, holder: View<unknown>, escalation: string, title: string): Fix[] {
+  const { node, path } = holder;
+  if (node?.kind !== 'map') return [];
+  const order = Object.keys(schemaAt(path)?.properties ?? {});
+  return [{ title, edits: [insertEntry(document, node, 'escalationId', escalation, order)] }];
+}

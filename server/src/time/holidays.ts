@@ -1,0 +1,68 @@
+import type { Day } from '../forms/calendar.ts';
+import { expandDays, type Years } from './holidayRules.ts';
+import table from './holidays.json' with { type: 'json' };
+
+/** A public holiday: what it is called in English, and where that differs in its own country, in letters of the Latin alphabet. */
+export interface PublicHoliday {
+  readonly name: string;
+  readonly localName?: string;
+}
+
+/** The public holidays of one place, in the years that are known. */
+export interface PublicHolidays {
+  readonly years: Years;
+  /** By day; several where they fall together. */
+  readonly days: ReadonlyMap<Day, readonly PublicHoliday[]>;
+}
+
+/** Codes of ISO 3166-2 that were replaced, by country, and are still written. */
+const renamedRegions: Readonly<Record<string, string>> = {
+  'IN-CT': 'CG',
+  'IN-OR': 'OD',
+  'IN-TG': 'TS',
+  'IN-UT': 'UK',
+};
+
+/**
+ * Reads the public holidays of a country out of the table (see README.md); undefined for a country that it does not have. It costs
+ * up to a few milliseconds: keep the answer.
+ * @param country ISO 3166-1 alpha-2
+ * @param region ISO 3166-2 (`DE-BY`); one that the table does not know has those of the whole country
+ */
+export function publicHolidays(country: string, region?: string): PublicHolidays | undefined {
+  const text: string | undefined = Object.hasOwn(table.countries, country)
+    ? table.countries[country as keyof typeof table.countries]
+    : undefined;
+  if (text === undefined) return undefined;
+  const [head = '', ...entries] = text.split('|');
+  const [last = '', ...regions] = head.split(',');
+  const years = { first: table.first, last: Number(last) };
+  const place = placeOf(country, region, regions);
+  const names = table.names.split('|');
+  const days = new Map<Day, PublicHoliday[]>();
+  for (const entry of entries) {
+    const [name = '', places = '', rules = ''] = entry.split(';');
+    if (!isIn(place, places)) continue;
+    const holiday = holidayOf(names[Number.parseInt(name, 36)] ?? '');
+    for (const day of expandDays(rules, years)) days.set(day, [...(days.get(day) ?? []), holiday]);
+  }
+  return { years, days };
+}
+
+/** The region without its country; '' for the whole country. */
+function placeOf(country: string, region: string | undefined, known: readonly string[]): string {
+  if (region === undefined || !region.startsWith(`${country}-`)) return '';
+  const code = renamedRegions[region] ?? region.slice(country.length + 1);
+  return known.includes(code) ? code : '';
+}
+
+/** Places are `` for all, `BY,BW` for these (the whole country is an empty one), and `-BY,BW` for all but these. */
+function isIn(place: string, places: string): boolean {
+  if (places === '') return true;
+  return places.startsWith('-') ? !places.slice(1).split(',').includes(place) : places.split(',').includes(place);
+}
+
+function holidayOf(names: string): PublicHoliday {
+  const [name = '', localName] = names.split('=');
+  return localName === undefined ? { name } : { name, localName };
+}
