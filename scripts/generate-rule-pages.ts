@@ -5,7 +5,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { configSchema } from '../server/src/config/configSchema.ts';
 import { rules } from '../server/src/generated/rules.ts';
-import type { Rule } from '../server/src/rules/rule.ts';
+import { pillarOf } from '../server/src/rules/pillars.ts';
+import type { Pillar, Rule } from '../server/src/rules/rule.ts';
 import { canBeDisabled } from '../server/src/suppression/ruleNames.ts';
 
 const root = new URL('../', import.meta.url);
@@ -13,15 +14,50 @@ const command = 'node scripts/generate-rule-pages.ts';
 
 /** What each group of rules is about, in the order of the index. */
 const groups: Readonly<Record<string, string>> = {
-  syntax: 'Can the file be read at all?',
-  schema: 'Is everything there, under the right name, in the right form?',
-  deadline: 'Can everybody tell when something is due?',
   vague: 'Can anybody be held to these words?',
-  budget: 'Is it clear how much?',
+  deadline: 'Can everybody tell when something is due?',
+  responsibility: 'Does everything have one person who answers for it?',
+  kpi: 'Can it be measured whether the objectives are reached?',
+  escalation: 'Who decides when people disagree?',
+  change: 'How does the agreement change?',
+  legal: 'Was it reviewed, and does it have what the law asks for?',
   reference: 'Does each name mean one thing?',
+  schema: 'Is everything there, under the right name, in the right form?',
+  syntax: 'Can the file be read at all?',
+  communication: 'Do people talk, when, and in which language?',
+  culture: 'Do a yes, a no and a day off mean the same on both sides?',
+  progress: 'Do both parties see how it goes, and correct it in time?',
+  budget: 'Is it clear how much, and does anybody notice before it is spent?',
+  relationship: 'Does anybody look after the relationship?',
   config: 'Does the configuration (`.engagementrc.yaml`) do what it says?',
   suppression: 'Do the comments that disable rules do what they say?',
 };
+
+/** The chapters of the index: the four pillars of outsourcing, and what is about the tool itself. */
+const chapters: readonly { readonly pillar: Pillar | undefined; readonly title: string; readonly about: string }[] = [
+  {
+    pillar: 'agreements',
+    title: 'Clear agreements',
+    about:
+      'What is to be done, by whom, by when, and what happens if not: so that nobody has to guess, and nobody has to argue.',
+  },
+  {
+    pillar: 'communication',
+    title: 'Communication and culture',
+    about: 'How people in two places, two time zones and two cultures understand each other.',
+  },
+  {
+    pillar: 'progress',
+    title: 'Grip on progress',
+    about: 'How both parties see where the work and the money are, in time to do something about it.',
+  },
+  {
+    pillar: 'relationship',
+    title: 'The relationship',
+    about: 'What makes of a supplier a partner: people who know each other, and look at the cooperation itself.',
+  },
+  { pillar: undefined, title: 'The tool itself', about: 'About the files in which you say how specs are checked.' },
+];
 
 /** The page of a rule, in Markdown. */
 export function rulePage({ meta }: Rule): string {
@@ -89,18 +125,23 @@ At one place, [in a comment](../../suppression.md) above the line, or with the l
 `;
 }
 
-/** The index of all rules, in Markdown. */
+/** The index of all rules by the four pillars, in Markdown. */
 export function ruleIndex(all: readonly Rule[]): string {
-  const chapters = Object.entries(groups).map(([group, question]) => {
-    const rows = all
-      .filter(({ meta }) => meta.id.startsWith(`${group}/`))
-      .map(
-        ({ meta }) =>
-          `| [${meta.id}](${meta.id}.md) | ${inMarkdown(meta.summary).replaceAll('|', '\\|')} | ${meta.defaultSeverity} | ${meta.fixable ? 'yes' : ''} |`,
-      );
-    return `## ${group}: ${question}\n\n| rule | finds | severity | repair |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+  const texts = chapters.map(({ pillar, title, about }) => {
+    const own = all.filter(({ meta }) => pillarOf(meta) === pillar);
+    const tables = Object.entries(groups).flatMap(([group, question]) => {
+      const rows = own.filter(({ meta }) => meta.id.startsWith(`${group}/`)).map(row);
+      if (rows.length === 0) return [];
+      return `### ${group}: ${question}\n\n| rule | finds | severity | repair |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+    });
+    return `## ${title}\n\n${about}\n\n${tables.join('\n')}`;
   });
-  return `<!-- Made by ${command}. -->\n# Rules\n\nEach finding of the editor and of the command line names its rule. ${all.length} rules:\n\n${chapters.join('\n')}`;
+  return `<!-- Made by ${command}. -->\n# Rules\n\nEach finding of the editor and of the command line names its rule. ${all.length} rules, by the four pillars of a sound engagement:\n\n${texts.join('\n')}`;
+}
+
+function row({ meta }: Rule): string {
+  const summary = inMarkdown(meta.summary).replaceAll('|', '\\|');
+  return `| [${meta.id}](${meta.id}.md) | ${summary} | ${meta.defaultSeverity} | ${meta.fixable ? 'yes' : ''} |`;
 }
 
 /** The setting that gives a rule another severity: one property for each rule, so that the editor completes and explains them. */

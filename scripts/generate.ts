@@ -1,9 +1,11 @@
 /**
- * Writes what is derived and not committed: the list of rules, the compiled lexicons, the types of the format and what the
- * schema says in Dutch, in server/src/generated/.
+ * Writes what is derived and not committed: the list of rules, the compiled lexicons, the types of the format, what the
+ * schema says in Dutch, the table of holidays and the polyfill of Temporal, in server/src/generated/.
  * Run by the build and before the tests; `node scripts/generate.ts`.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { compileLexicon } from '../server/src/lexicon/compile.ts';
 import { formatTypes } from './formatTypes.ts';
 import { lexiconFolder, readLexicon } from './lexicons.ts';
@@ -14,6 +16,8 @@ const target = new URL('server/src/generated/', root);
 
 await mkdir(target, { recursive: true });
 await writeRuleIndex();
+await writeHolidays();
+await writeTemporal();
 await writeLexicons();
 await write('format.ts', formatTypes());
 await writeSentences();
@@ -56,6 +60,36 @@ async function writeLexicons(): Promise<void> {
 async function writeSentences(): Promise<void> {
   const packed = JSON.stringify(packSentences(await readDutch()));
   await write('schemaSentences.ts', `export const dutchSentences: Readonly<Record<string, string>> = ${packed};\n`);
+}
+
+/** As text behind a function, as long as no spec needs a country's holidays they cost nothing. */
+async function writeHolidays(): Promise<void> {
+  const table: unknown = JSON.parse(await readFile(new URL('server/src/time/holidays.json', root), 'utf8'));
+  const text = JSON.stringify(JSON.stringify(table));
+  await write(
+    'holidays.ts',
+    `import type { HolidayTable } from '../time/holidays.ts';\n\nexport const holidayTable = (): HolidayTable => JSON.parse(${text}) as HolidayTable;\n`,
+  );
+}
+
+/** A module runs when what imports it does; inside a function the polyfill runs when a spec needs it, and not at all where Temporal is there. */
+async function writeTemporal(): Promise<void> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { Temporal } from 'temporal-polyfill/implementation';`,
+      resolveDir: fileURLToPath(root),
+    },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    globalName: 'polyfill',
+    target: 'es2024',
+    write: false,
+  });
+  await write(
+    'temporal.ts',
+    `// @ts-nocheck\nexport function loadTemporal(): unknown {\n${outputFiles[0]?.text}return polyfill.Temporal;\n}\n`,
+  );
 }
 
 async function write(name: string, text: string): Promise<void> {

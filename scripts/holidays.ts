@@ -10,8 +10,9 @@ import { type Day, firstOfMonth, parseIsoDate, partsOf, weekdayOf } from '../ser
 import { easter, orthodoxEaster } from '../server/src/time/easter.ts';
 import { dayByRule, dayWidth, expandDays, type Years } from '../server/src/time/holidayRules.ts';
 
-const first = 2020;
-const last = 2040;
+/** A few years back, and as far ahead as an agreement is made for. */
+const first = 2022;
+const last = 2036;
 
 /** What public_holidays.py prints: by country and region ('' for the whole country), the names of each day, local and English. */
 interface Source {
@@ -49,7 +50,7 @@ function packCountry({ last, places }: Country): string {
         group.map(([place]) => place),
         regions,
       );
-      return `${indexOf(name).toString(36)};${those};${packed}`;
+      return `${indexOf(name)};${those};${packed}`;
     });
   });
   return [[last, ...regions.filter((region) => region !== '')].join(','), ...entries].join('|');
@@ -69,17 +70,23 @@ function daysByName(places: Country['places']): Map<string, Map<string, Day[]>> 
   return byName;
 }
 
-/** `King's Day=Koningsdag`. A name in other letters than ours helps nobody who does not know the day already. */
+/**
+ * `King's Day=Koningsdag`, and with a `?` before it for a day that is not known for certain. A name in other letters than ours helps
+ * nobody who does not know the day already. Whether a day off is a holiday or stands in for one makes no difference.
+ */
 function nameOf(local: string, english: string): string {
-  const latin = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}]*$/u.test(local);
-  return (latin && local !== english ? [english, local] : [english])
-    .map((name) => name.replace(/[|=]/gu, ' '))
-    .join('=');
+  const bare = english.replace(/ \((?:observed|estimated|observed, estimated)\)$/u, '');
+  const own = bare === english ? local : local.replace(/ ?[(（][^()（）]*[)）]$/u, '');
+  const isLatin = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}]*$/u.test(own);
+  const both = (isLatin && own !== bare ? [bare, own] : [bare]).map((name) => name.replace(/[|=?]/gu, ' '));
+  return `${english.endsWith('estimated)') ? '?' : ''}${both.join('=')}`;
 }
 
-function indexOf(name: string): number {
-  const at = names.indexOf(name);
-  return at >= 0 ? at : names.push(name) - 1;
+/** The place of a name among all, in base 36, with its `?`. */
+function indexOf(name: string): string {
+  const plain = name.replace('?', '');
+  const at = names.indexOf(plain);
+  return `${name === plain ? '' : '?'}${(at >= 0 ? at : names.push(plain) - 1).toString(36)}`;
 }
 
 function packPlaces(places: readonly string[], all: readonly string[]): string {
@@ -108,9 +115,13 @@ function packDays(days: readonly Day[], years: Years): string {
     words.push(`=${rest.map((day) => (day - start).toString(36).padStart(dayWidth, '0')).join('')}`);
   }
   const packed = words.join(' ');
-  const isSame = new Set(expandDays(packed, years)).symmetricDifference(new Set(days)).size === 0;
+  const isSame = inOrder(expandDays(packed, years)) === inOrder(days);
   if (!isSame) throw new Error(`These days cannot be written: ${packed}`);
   return packed;
+}
+
+function inOrder(days: Iterable<Day>): string {
+  return [...new Set(days)].sort((a, b) => a - b).join();
 }
 
 /** The rule that saves most characters; undefined where none saves any. */

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, extensions, Uri, workspace } from 'vsc
 import { type BaseLanguageClient, type LanguageClientOptions, RequestType, RequestType0 } from 'vscode-languageclient';
 import { documentSelector, specFiles } from './files.ts';
 import { newSpec } from './newSpec/newSpec.ts';
+import { showReadiness } from './readiness/showReadiness.ts';
 
 /** Makes the client that speaks to the server of its surroundings: a process in Node, a Worker in a browser. */
 export type CreateLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -23,11 +24,14 @@ const readConfig = new RequestType<{ uri: string }, string | null, void>('engage
  * `createClient`. Everything is disposed with `context`.
  */
 export async function startClient(context: ExtensionContext, createClient: CreateLanguageClient): Promise<void> {
-  context.subscriptions.push(commands.registerCommand('engagement.newSpec', newSpec));
+  context.subscriptions.push(
+    commands.registerCommand('engagement.newSpec', newSpec),
+    commands.registerCommand('engagement.showReadiness', showReadiness),
+  );
 
   const client = createClient('engagement', 'Engagement Specs', {
     documentSelector,
-    initializationOptions: () => ({ workspaceFiles: true, redhatYaml: hasRedHatYaml() }),
+    initializationOptions: () => ({ workspaceFiles: true, readiness: true, redhatYaml: hasRedHatYaml() }),
   });
   context.subscriptions.push(
     client,

@@ -207,6 +207,7 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
     changes.open();
     for (const { uri } of documents.all()) publishUnlessPulled(uri);
     if (client.pulls && client.refreshes) quietly(connection.request('workspace/diagnostic/refresh', undefined));
+    if (client.refreshesLenses) quietly(connection.request('workspace/codeLens/refresh', undefined));
   }
 
   /** Goes on without waiting; what goes wrong is a line in the log. */

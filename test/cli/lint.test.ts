@@ -125,7 +125,7 @@ describe('--format json', () => {
         file: 'a.engagement.yaml',
         rule: 'schema/unknown-key',
         severity: 'error',
-        message: '"deu" is not a key of openIssues "logo"; did you mean "due"?',
+        message: '"deu" is not a key of openIssues "logo", so nobody reads it; did you mean "due"?',
         range,
         fixes: [
           fix('Rename to "due"', 'due'),

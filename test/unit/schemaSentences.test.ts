@@ -54,7 +54,7 @@ describe('the purpose of a place', () => {
   test('is the first sentence alone, and nothing where there is no description', () => {
     const levels = propertyOf(schemaAt(['escalations', 0]) ?? {}, 'levels');
     expect(purposeOf(levels, 'en')).toBe('Steps of the ladder, lowest first.');
-    expect(purposeOf(levels, 'nl')).toBe('Treden van de ladder, de laagste eerst.');
+    expect(purposeOf(levels, 'nl')).toBe('Niveaus van de ladder, het laagste eerst.');
     expect(purposeOf(undefined, 'nl')).toBe('');
   });
 
@@ -75,7 +75,7 @@ describe('a user who reads Dutch', () => {
     .flatMap(({ message, fixes }) => [message, ...(fixes?.() ?? []).map(({ title }) => title)]);
 
   test('is told in Dutch what a key is for and what a value means', () => {
-    expect(said).toContain('metadata › title heeft nog geen waarde. Naam van de samenwerking zoals men die noemt.');
+    expect(said).toContain('metadata › title is nog niet ingevuld. Naam van de samenwerking zoals men die noemt.');
     expect(said.filter((line) => line.startsWith('Vervang door "agreed"'))).toEqual([
       'Vervang door "agreed": Beide partijen zijn akkoord, het werk is nog niet begonnen: wat ontbreekt, is een fout.',
     ]);

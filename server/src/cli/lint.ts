@@ -3,6 +3,8 @@ import { isConfigName } from '../config/configNames.ts';
 import { createLanguageService, defaultSettings } from '../languageService.ts';
 import { specsBelow } from '../node/localFiles.ts';
 import { decodeText } from '../node/text.ts';
+import { readinessOf } from '../readiness/readiness.ts';
+import { summaryLine } from '../readiness/words.ts';
 import { Configuration } from './configuration.ts';
 import { type Finding, formatJson, formatText, toFindings } from './findings.ts';
 import type { LintOptions } from './options.ts';
@@ -19,6 +21,7 @@ export async function lint(options: LintOptions, streams: Streams): Promise<0 | 
   const service = createLanguageService();
   const configuration = new Configuration(service, defaultSettings(options.locale), options.config);
   const findings: Finding[] = [];
+  const summaries: string[] = [];
   let files = 0;
   let unreadable = 0;
   const trying = async (name: string, work: () => Promise<void>): Promise<void> => {
@@ -45,7 +48,12 @@ export async function lint(options: LintOptions, streams: Streams): Promise<0 | 
         const settings = await configuration.settingsFor(file);
         if (settings) {
           const document = service.parse(file, 0, await read());
-          addTo(findings, toFindings(document, service.problems(document, settings)));
+          const problems = service.problems(document, settings);
+          addTo(findings, toFindings(document, problems));
+          if (options.format === 'text' && !options.quiet) {
+            for (const readiness of readinessOf(document, problems, options.locale))
+              summaries.push(`${file}: ${summaryLine(readiness, options.locale)}\n`);
+          }
           files++;
         } else if (isNamed) {
           streams.err(`${file}: the configuration leaves it out.\n`);
@@ -57,6 +65,7 @@ export async function lint(options: LintOptions, streams: Streams): Promise<0 | 
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   streams.out(options.format === 'json' ? formatJson(shown) : formatText(shown));
+  for (const line of summaries) streams.err(line);
   if (options.format === 'text') {
     streams.err(
       `${counted(files, 'spec')} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${findings.length - errors - warnings} other.\n`,

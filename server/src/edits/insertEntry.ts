@@ -24,7 +24,8 @@ export function insertEntry(
   });
 }
 
-function indexFor(map: MapNode, key: string, order: readonly string[]): number {
+/** Where a key goes among the entries of a map; see `insertEntry`. */
+export function indexFor(map: MapNode, key: string, order: readonly string[]): number {
   const place = order.indexOf(key);
   if (place < 0) return map.entries.length;
   const preceding = new Set(order.slice(0, place));

@@ -34,6 +34,8 @@ export interface CompiledBounds {
 }
 
 export interface CompiledEntry extends Advice {
+  /** See `Entry`. */
+  readonly names?: true;
   /** So many words before the phrase an exception may begin; absent where there is none. */
   readonly lookBack?: number;
   readonly unless?: Automaton;
@@ -66,9 +68,10 @@ function compileWith(lexicon: Lexicon, numbering: Numbering): Omit<CompiledLexic
   const { entries } = lexicon;
 
   const compiled = entries.map((entry): CompiledEntry => {
-    const { except, unless, only } = entry;
+    const { except, unless, only, names: hasNames } = entry;
     return {
       ...adviceOf(entry),
+      ...(hasNames ? { names: hasNames } : {}),
       ...(except ? { lookBack: Math.max(...except.map((phrase) => longestOf(phrase, names))) - 1 } : {}),
       ...(unless ? { unless: automaton(same(unless)) } : {}),
       ...(only ? { only: automaton(same(only)) } : {}),

@@ -69,7 +69,7 @@ export function surroundingsOf(
     let around: Around = { sentence: { from: 0, to: 0, whole: false } };
     return (candidate) => {
       const { from, to, entry } = candidate;
-      if (!lexicon.language.capitalNouns && isCapitalized(text, tokens, from, to)) return true;
+      if (!lexicon.language.capitalNouns && !entry.names && isCapitalized(text, tokens, from, to)) return true;
       if (isExcepted(text, tokens, candidate)) return true;
       if (!around.sentence.whole || to > around.sentence.to) {
         around = { sentence: sentenceOf(text, tokens, from, to, abbreviations) };

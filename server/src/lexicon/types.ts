@@ -22,6 +22,8 @@ export interface Entry {
   readonly unless?: readonly string[];
   /** Phrases of which the same sentence must have one; without it the wording is harmless. */
   readonly only?: readonly string[];
+  /** Whether names of days, months or feasts are in the phrases: their capitals make no defined term of them. */
+  readonly names?: true;
   /** What the spec itself may know that can take the phrase's place; offered before `replacements`. */
   readonly answer?: Answer;
   /** What to say instead of the rule's own message; for phrases that the user has added. */

@@ -24,6 +24,10 @@ export interface Client {
   readonly workspaceFiles: boolean;
   /** Ours alone: Red Hat's YAML extension is there and checks files in YAML mode itself. */
   readonly redhatYaml: boolean;
+  /** Ours alone: it has the command that shows how ready a spec is. */
+  readonly readiness: boolean;
+  /** It can be told that the lenses it has asked for are out of date. */
+  readonly refreshesLenses: boolean;
   /** What it gave as `initializationOptions`; settings may be among them. */
   readonly options: unknown;
 }
@@ -42,6 +46,8 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     creates: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     workspaceFiles: property(initializationOptions, 'workspaceFiles') === true,
     redhatYaml: property(initializationOptions, 'redhatYaml') === true,
+    readiness: property(initializationOptions, 'readiness') === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     options: initializationOptions,
   };
 }

@@ -1,6 +1,7 @@
 import type { Part, Spec } from '../document/engagementDocument.ts';
 import { follow, type Range } from '../document/tree.ts';
 import type { FormFacts } from '../forms/form.ts';
+import { countriesIn } from './countries.ts';
 import { sectionLanguagesOf } from './languages.ts';
 import { isSame } from './sameness.ts';
 import { currencyIn, languageOf, periodOf, type Status, statusOf, termsIn } from './specFacts.ts';
@@ -20,8 +21,12 @@ export interface Summaries {
   readonly sectionLanguages: Readonly<Record<string, string>> | undefined;
   /** The terms that the glossary defines, with their aliases. */
   readonly terms: readonly string[];
+  /** The countries of the parties, each once, in the order of the text. */
+  readonly countries: readonly string[];
   /** Every id the spec declares, in the order of the text. */
   readonly ids: readonly KnownId[];
+  /** The sections in which YAML could not be read, so that there may be more ids in them; the empty text where it may be any. */
+  readonly unreadable: readonly string[];
   /** What a reader of dates, durations and amounts may build on. */
   readonly formFacts: FormFacts;
 }
@@ -37,15 +42,22 @@ export interface KnownId {
 export interface PartSummary {
   readonly ids: readonly KnownId[];
   readonly terms: readonly string[];
+  readonly countries: readonly string[];
+  readonly unreadable: readonly string[];
   /** Of its first amount. */
   readonly currency: string | undefined;
 }
 
-/** @param scalars those of the part */
-export function summaryOf(part: Part, scalars: readonly TypedScalar[]): PartSummary {
+/**
+ * @param scalars those of the part
+ * @param isDamaged whether some of it could not be read
+ */
+export function summaryOf(part: Part, scalars: readonly TypedScalar[], isDamaged: boolean): PartSummary {
   return {
     ids: declaredIdsIn(part).map(({ list, id, scalar }) => ({ list, id, range: scalar.range })),
     terms: termsIn(part),
+    countries: countriesIn(part),
+    unreadable: isDamaged ? [String(part.path[0] ?? '')] : [],
     currency: currencyIn(scalars),
   };
 }
@@ -55,6 +67,8 @@ export function joined(parts: readonly PartSummary[]): PartSummary {
   return {
     ids: parts.flatMap((part) => part.ids),
     terms: parts.flatMap((part) => part.terms),
+    countries: [...new Set(parts.flatMap((part) => part.countries))],
+    unreadable: [...new Set(parts.flatMap((part) => part.unreadable))],
     currency: parts.find((part) => part.currency !== undefined)?.currency,
   };
 }
@@ -69,13 +83,17 @@ export interface Gathered {
 export function gather(spec: Spec, parts: readonly PartSummary[], before: Gathered | undefined): Gathered {
   const known = before?.summaries;
   const isUnchanged = before && known && isSame(parts, before.parts);
-  const { ids, terms, currency } = isUnchanged ? { ...known, currency: known.formFacts.currency } : joined(parts);
+  const { ids, terms, countries, unreadable, currency } = isUnchanged
+    ? { ...known, currency: known.formFacts.currency }
+    : joined(parts);
   const made: Summaries = {
     status: { value: statusOf(spec), range: follow(spec.placeAt(['metadata', 'status'])?.node)?.range },
     language: languageOf(spec),
     sectionLanguages: sectionLanguagesOf(spec),
     terms,
+    countries,
     ids,
+    unreadable,
     formFacts: { ...periodOf(spec), ...(currency ? { currency } : {}) },
   };
   if (!known) return { parts, summaries: made };

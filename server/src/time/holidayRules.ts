@@ -17,7 +17,8 @@ export interface Years {
 export function dayByRule(rule: string, year: number): Day | undefined {
   if (rule.startsWith('e')) return easter(year) + Number(rule.slice(1));
   if (rule.startsWith('o')) return orthodoxEaster(year) + Number(rule.slice(1));
-  if (rule.startsWith('w')) return weekdayIn(year, Number.parseInt(rule[1] ?? '', 36), Number(rule[2]), Number(rule[3]));
+  if (rule.startsWith('w'))
+    return weekdayIn(year, Number.parseInt(rule[1] ?? '', 36), Number(rule[2]), Number(rule[3]));
   return dayOf(year, Number(rule.slice(0, 2)), Number(rule.slice(2)));
 }
 

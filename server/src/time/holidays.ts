@@ -1,11 +1,31 @@
 import type { Day } from '../forms/calendar.ts';
+import { holidayTable } from '../generated/holidays.ts';
 import { expandDays, type Years } from './holidayRules.ts';
-import table from './holidays.json' with { type: 'json' };
+import { once } from './once.ts';
+
+/** What scripts/holidays.ts writes. */
+export interface HolidayTable {
+  /** The library that the days come from, and its version. */
+  readonly source: string;
+  readonly first: number;
+  /** `King's Day=Koningsdag|…`; countries name them by their place in here. */
+  readonly names: string;
+  /** By ISO 3166-1: the last year and the regions, `2040,BY,…`, then for each holiday `|` and its name (a number in base 36, behind a `?` where the days are estimates), places and days. */
+  readonly countries: Readonly<Record<string, string>>;
+}
+
+/** The table, its names apart. */
+const known = once(() => {
+  const table = holidayTable();
+  return { ...table, names: table.names.split('|') };
+});
 
 /** A public holiday: what it is called in English, and where that differs in its own country, in letters of the Latin alphabet. */
 export interface PublicHoliday {
   readonly name: string;
   readonly localName?: string;
+  /** Where the day itself is not known for certain: it is announced when the moon is seen, or by decree. */
+  readonly isEstimate?: true;
 }
 
 /** The public holidays of one place, in the years that are known. */
@@ -30,20 +50,18 @@ const renamedRegions: Readonly<Record<string, string>> = {
  * @param region ISO 3166-2 (`DE-BY`); one that the table does not know has those of the whole country
  */
 export function publicHolidays(country: string, region?: string): PublicHolidays | undefined {
-  const text: string | undefined = Object.hasOwn(table.countries, country)
-    ? table.countries[country as keyof typeof table.countries]
-    : undefined;
+  const table = known();
+  const text = Object.hasOwn(table.countries, country) ? table.countries[country] : undefined;
   if (text === undefined) return undefined;
   const [head = '', ...entries] = text.split('|');
   const [last = '', ...regions] = head.split(',');
   const years = { first: table.first, last: Number(last) };
   const place = placeOf(country, region, regions);
-  const names = table.names.split('|');
   const days = new Map<Day, PublicHoliday[]>();
   for (const entry of entries) {
     const [name = '', places = '', rules = ''] = entry.split(';');
     if (!isIn(place, places)) continue;
-    const holiday = holidayOf(names[Number.parseInt(name, 36)] ?? '');
+    const holiday = holidayOf(table.names[Number.parseInt(name.replace('?', ''), 36)] ?? '', name.startsWith('?'));
     for (const day of expandDays(rules, years)) days.set(day, [...(days.get(day) ?? []), holiday]);
   }
   return { years, days };
@@ -62,7 +80,7 @@ function isIn(place: string, places: string): boolean {
   return places.startsWith('-') ? !places.slice(1).split(',').includes(place) : places.split(',').includes(place);
 }
 
-function holidayOf(names: string): PublicHoliday {
+function holidayOf(names: string, isEstimate: boolean): PublicHoliday {
   const [name = '', localName] = names.split('=');
-  return localName === undefined ? { name } : { name, localName };
+  return { name, ...(localName === undefined ? {} : { localName }), ...(isEstimate ? { isEstimate } : {}) };
 }

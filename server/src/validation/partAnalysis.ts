@@ -10,7 +10,7 @@ import type { Inputs, PartInputs, Rule } from '../rules/rule.ts';
 import { completeAt, schemaAt } from '../schema/schema.ts';
 import { checkPart } from './checkRule.ts';
 import { type ClaimedFinding, claimsAmong } from './claims.ts';
-import { damageOf } from './damage.ts';
+import { damageOf, isStructural } from './damage.ts';
 import { type FormFinding, formFindings } from './formFindings.ts';
 import { nameOfPlace, ownName } from './naming.ts';
 import type { Problem } from './problem.ts';
@@ -76,7 +76,7 @@ export class PartAnalysis {
     const damage = damageOf(document, part);
     this.typedScalars = schema && !divided ? orNone(typedScalars(place.node, schema)) : none;
     this.misread = orNone(misreadIn(this.typedScalars));
-    this.summary = summaryOf(part, this.typedScalars);
+    this.summary = summaryOf(part, this.typedScalars, part.syntaxFindings.some(isStructural));
     this.prose = orNone(proseTexts(this.typedScalars).filter(({ scalar }) => !damage.touches(scalar.range)));
     const isSchemaPart = schema && counts && (path.length > 0 || place.node !== null);
     const isPart = (other: typeof place): boolean => part.holds(other);

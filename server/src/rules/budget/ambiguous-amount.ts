@@ -13,11 +13,11 @@ export default defineRule({
     messages: {
       one: {
         en: '"{text}" is not how amounts are written here. Write {value}.',
-        nl: '"{text}" is niet hoe bedragen hier geschreven worden. Schrijf {value}.',
+        nl: 'Bedragen worden hier anders geschreven dan "{text}". Schrijf {value}.',
       },
       several: {
         en: '"{text}" can be read as {value}. Write the one that you mean.',
-        nl: '"{text}" kan gelezen worden als {value}. Schrijf welke u bedoelt.',
+        nl: '"{text}" is te lezen als {value}. Schrijf welk bedrag u bedoelt.',
       },
       none: {
         en: '"{text}" is not an amount. Write the currency code and the number without separators, such as {example}.',

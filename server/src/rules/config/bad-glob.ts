@@ -23,7 +23,7 @@ export default defineRule({
       },
       braces: {
         en: 'This pattern ignores nothing: a brace is missing, or there are too many ways to read it. Write several short patterns.',
-        nl: 'Dit patroon slaat niets over: er ontbreekt een accolade, of het is op te veel manieren te lezen. Schrijf enkele korte patronen.',
+        nl: 'Dit patroon slaat niets over: er ontbreekt een accolade, of het is op te veel manieren te lezen. Schrijf een paar korte patronen.',
       },
       outside: {
         en: 'A pattern cannot leave the folder of the configuration, so this one ignores nothing. Write it without "..".',
@@ -31,7 +31,7 @@ export default defineRule({
       },
       long: {
         en: 'This pattern is too long to be used, so it ignores nothing. Write several short ones.',
-        nl: 'Dit patroon is te lang om te gebruiken, dus het slaat niets over. Schrijf enkele korte.',
+        nl: 'Dit patroon is te lang om te gebruiken, dus het slaat niets over. Schrijf een paar korte.',
       },
     },
     examples: {

@@ -14,8 +14,8 @@ export default defineRule({
         nl: 'Van "{path}" wordt niets overgenomen: er is geen leesbaar bestand. Schrijf het pad vanuit de map van dit bestand.',
       },
       cycle: {
-        en: '"{path}" builds on this file itself, so which of the two wins is anybody\'s guess. Remove one of the two.',
-        nl: '"{path}" bouwt op dit bestand zelf, dus welk van de twee wint, is gissen. Haal een van de twee weg.',
+        en: '"{path}" builds on this file itself, so nobody can tell which of the two wins. Remove the link in one of them.',
+        nl: '"{path}" bouwt zelf weer op dit bestand, dus niemand weet welk van de twee voorgaat. Haal de verwijzing in een van beide weg.',
       },
       address: {
         en: 'Nothing is fetched from "{path}". Write the path of a file, such as ../shared/engagementrc.yaml.',

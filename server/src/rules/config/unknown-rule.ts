@@ -13,11 +13,11 @@ export default defineRule({
     messages: {
       near: {
         en: 'No rule is called "{id}", so this line changes nothing; did you mean "{near}"?',
-        nl: 'Geen regel heet "{id}", dus deze regel in het bestand verandert niets; bedoelt u "{near}"?',
+        nl: 'Er is geen controle "{id}", dus hier verandert niets; bedoelt u "{near}"?',
       },
       none: {
         en: 'No rule is called "{id}", so this line changes nothing. Write the name that stands behind a finding, such as {example}.',
-        nl: 'Geen regel heet "{id}", dus deze regel in het bestand verandert niets. Schrijf de naam die achter een bevinding staat, zoals {example}.',
+        nl: 'Er is geen controle "{id}", dus hier verandert niets. Schrijf de naam die achter een bevinding staat, zoals {example}.',
       },
       rename: { en: 'Rename to "{near}"', nl: 'Hernoem naar "{near}"' },
       remove: { en: 'Remove "{id}"', nl: 'Haal "{id}" weg' },

@@ -31,11 +31,11 @@ export default defineRule({
     messages: {
       severity: {
         en: '"{value}" is not a severity, so "{key}" keeps its own. Write one of {allowed}.',
-        nl: '"{value}" is geen ernst, dus "{key}" houdt zijn eigen. Schrijf een van {allowed}.',
+        nl: '"{value}" is geen ernst, dus "{key}" houdt de eigen ernst. Schrijf een van {allowed}.',
       },
       noSeverity: {
         en: '"{key}" keeps its own severity as long as none stands here. Write one of {allowed}.',
-        nl: '"{key}" houdt zijn eigen ernst zolang hier geen staat. Schrijf een van {allowed}.',
+        nl: '"{key}" houdt de eigen ernst zolang hier niets staat. Schrijf een van {allowed}.',
       },
       root: {
         en: 'This file decides nothing yet. Write one of the keys extends, rules, phrases, accepted, ignore, and a colon.',
@@ -43,11 +43,11 @@ export default defineRule({
       },
       map: {
         en: '"{key}" has no effect like this. Write the name of a rule and its severity on each line below it.',
-        nl: '"{key}" heeft zo geen effect. Schrijf op elke regel eronder de naam van een regel en de ernst ervan.',
+        nl: '"{key}" heeft zo geen effect. Schrijf op elke regel eronder de naam van een controle en de ernst ervan.',
       },
       list: {
         en: '"{key}" has no effect like this. Write a list below it: each item on a line of its own, behind "- ".',
-        nl: '"{key}" heeft zo geen effect. Schrijf er een lijst onder: elk deel op een eigen regel, achter "- ".',
+        nl: '"{key}" heeft zo geen effect. Schrijf er een lijst onder: elk item op een eigen regel, achter "- ".',
       },
       text: {
         en: '"{key}" has no effect like this. Write one text.',
@@ -59,11 +59,11 @@ export default defineRule({
       },
       phrase: {
         en: 'Nothing is accepted by this item. Write the phrase itself, or "phrase: " and the phrase.',
-        nl: 'Dit deel accepteert niets. Schrijf de woorden zelf, of "phrase: " met de woorden.',
+        nl: 'Met dit item wordt niets geaccepteerd. Schrijf de woorden zelf, of "phrase: " met de woorden.',
       },
       ownPhrase: {
         en: 'Nothing is looked for by this item. Write "phrase: " and the words to look for.',
-        nl: 'Dit deel zoekt niets. Schrijf "phrase: " met de woorden die gezocht moeten worden.',
+        nl: 'Met dit item wordt niets gezocht. Schrijf "phrase: " met de woorden die gezocht moeten worden.',
       },
       language: {
         en: '"{value}" is not a language, so the phrase is passed over. Write its code, such as en, nl, de or fr.',
@@ -71,7 +71,7 @@ export default defineRule({
       },
       replace: { en: 'Replace by "{value}"', nl: 'Vervang door "{value}"' },
       wrap: { en: 'Make a list of it', nl: 'Maak er een lijst van' },
-      asPhrase: { en: 'Make it the phrase', nl: 'Maak het de woorden' },
+      asPhrase: { en: 'Make it the phrase', nl: 'Gebruik dit als "phrase"' },
     },
     examples: {
       invalid: [

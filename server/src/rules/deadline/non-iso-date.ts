@@ -12,11 +12,11 @@ export default defineRule({
     messages: {
       one: {
         en: '"{text}" is not how dates are written here. Write {value}.',
-        nl: '"{text}" is niet hoe datums hier geschreven worden. Schrijf {value}.',
+        nl: 'Datums worden hier anders geschreven dan "{text}". Schrijf {value}.',
       },
       several: {
         en: 'Different people read "{text}" as {value}. Write the one that you mean.',
-        nl: 'Verschillende mensen lezen "{text}" als {value}. Schrijf welke u bedoelt.',
+        nl: 'De een leest "{text}" anders dan de ander: als {value}. Schrijf welke dag u bedoelt.',
       },
       impossible: {
         en: '"{text}" is not a day of the calendar. Write {value}, if that is what you mean.',

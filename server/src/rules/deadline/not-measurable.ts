@@ -19,7 +19,7 @@ const messages = {
   },
   clockTime: {
     en: '"{text}" is not a time of day that everybody reads alike. Write hours and minutes in quotes, such as "17:00".',
-    nl: '"{text}" leest niet iedereen als dezelfde tijd. Schrijf uren en minuten tussen aanhalingstekens, zoals "17:00".',
+    nl: 'Niet iedereen leest "{text}" als dezelfde tijd. Schrijf uren en minuten tussen aanhalingstekens, zoals "17:00".',
   },
   hours: {
     en: '"{text}" does not say from when to when. Write both times, such as 09:00-17:30.',

@@ -12,7 +12,7 @@ export default defineRule({
     messages: {
       period: {
         en: '"{text}" can be read as several days. Write the one that counts, such as {value}.',
-        nl: '"{text}" kan meer dan één dag zijn. Schrijf welke er telt, zoals {value}.',
+        nl: '"{text}" kan meer dan één dag zijn. Schrijf welke dag telt, zoals {value}.',
       },
       or: { en: ' or ', nl: ' of ' },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },

@@ -16,8 +16,8 @@ export default defineRule({
         nl: 'Zonder aanhalingstekens is {text} het getal {value}, geen tekst. Zet het tussen aanhalingstekens: "{text}".',
       },
       boolean: {
-        en: 'Without quotes {text} is the truth value {value}, not a text. Put it in quotes: "{text}".',
-        nl: 'Zonder aanhalingstekens is {text} de waarheidswaarde {value}, geen tekst. Zet het tussen aanhalingstekens: "{text}".',
+        en: 'Without quotes {text} is not a word but the value {value}. Put it in quotes: "{text}".',
+        nl: 'Zonder aanhalingstekens is {text} geen woord maar de waarde {value}. Zet het tussen aanhalingstekens: "{text}".',
       },
       yaml11: {
         en: 'Many YAML tools read {text} as {value}. Put it in quotes: "{text}".',

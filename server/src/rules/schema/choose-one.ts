@@ -13,16 +13,16 @@ export default defineRule({
     defaultSeverity: 'error',
     fixable: true,
     messages: {
-      none: { en: '{place} needs {keys}: choose one.', nl: '{place} heeft {keys} nodig: kies er een.' },
+      none: { en: '{place} needs {keys}: choose one.', nl: '{place} heeft {keys} nodig: kies een van beide.' },
       both: {
-        en: '{place} cannot have both {keys}: they contradict each other. Keep one.',
-        nl: '{place} kan niet zowel {keys} hebben: die spreken elkaar tegen. Houd er een.',
+        en: '{keys} contradict each other, so {place} cannot have both. Keep one.',
+        nl: '{keys} spreken elkaar tegen, dus {place} kan ze niet allebei hebben. Laat er een staan.',
       },
       or: { en: ' or ', nl: ' of ' },
-      and: { en: ' and ', nl: ' als ' },
+      and: { en: ' and ', nl: ' en ' },
       other: { en: 'The other one', nl: 'De andere' },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
-      keep: { en: 'Keep "{key}" only', nl: 'Houd alleen "{key}"' },
+      keep: { en: 'Keep "{key}" only', nl: 'Laat alleen "{key}" staan' },
     },
     examples: {
       invalid: [

@@ -15,30 +15,30 @@ export default defineRule({
     messages: {
       section: {
         en: 'Before this can be agreed it needs "{key}". {purpose}',
-        nl: 'Voordat dit overeengekomen kan worden, is "{key}" nodig. {purpose}',
+        nl: 'Voor een akkoord is "{key}" nog nodig. {purpose}',
       },
       sectionAgreed: {
         en: 'This is {status}, but has no "{key}". {purpose}',
-        nl: 'De status is {status}, maar "{key}" ontbreekt. {purpose}',
+        nl: 'De status is "{status}", maar "{key}" ontbreekt. {purpose}',
       },
       key: {
         en: 'Before this can be agreed, {place} needs "{key}". {purpose}',
-        nl: 'Voordat dit overeengekomen kan worden, heeft {place} "{key}" nodig. {purpose}',
+        nl: 'Voor een akkoord heeft {place} "{key}" nog nodig. {purpose}',
       },
       keyAgreed: {
         en: 'This is {status}, but {place} has no "{key}". {purpose}',
-        nl: 'De status is {status}, maar {place} heeft geen "{key}". {purpose}',
+        nl: 'De status is "{status}", maar {place} heeft geen "{key}". {purpose}',
       },
       items: {
         en: 'Before this can be agreed, {place} needs at least {minimum} items. {purpose}',
-        nl: 'Voordat dit overeengekomen kan worden, heeft {place} ten minste {minimum} delen nodig. {purpose}',
+        nl: 'Voor een akkoord heeft {place} ten minste {minimum} items nodig. {purpose}',
       },
       itemsAgreed: {
         en: 'This is {status}, but {place} has fewer than {minimum} items. {purpose}',
-        nl: 'De status is {status}, maar {place} heeft minder dan {minimum} delen. {purpose}',
+        nl: 'De status is "{status}", maar {place} heeft minder dan {minimum} items. {purpose}',
       },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
-      append: { en: 'Add an item to {place}', nl: 'Voeg een deel toe aan {place}' },
+      append: { en: 'Add an item to {place}', nl: 'Voeg een item toe aan {place}' },
     },
     examples: {
       invalid: [

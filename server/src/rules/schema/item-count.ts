@@ -12,14 +12,14 @@ export default defineRule({
     fixable: true,
     messages: {
       tooFew: {
-        en: '{place} needs at least {limit}. {purpose}',
-        nl: '{place} heeft ten minste {limit} nodig. {purpose}',
+        en: '{place} has too few items: it needs at least {limit}. {purpose}',
+        nl: '{place} heeft te weinig items: er zijn er ten minste {limit} nodig. {purpose}',
       },
       tooMany: {
-        en: '{place} can have {limit} at most. {purpose}',
-        nl: '{place} kan er ten hoogste {limit} hebben. {purpose}',
+        en: '{place} has too many items: it can have {limit} at most. {purpose}',
+        nl: '{place} heeft te veel items: er mogen er ten hoogste {limit} zijn. {purpose}',
       },
-      append: { en: 'Add an item to {place}', nl: 'Voeg een deel toe aan {place}' },
+      append: { en: 'Add an item to {place}', nl: 'Voeg een item toe aan {place}' },
     },
     examples: {
       invalid: ['scope:\n  inScope:\n    - { id: app, statement: Nova shall build the app. }\n  ⟦outOfScope⟧: []\n'],

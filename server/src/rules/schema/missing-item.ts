@@ -16,9 +16,9 @@ export default defineRule({
     messages: {
       lacks: {
         en: '{place} has no item with {condition}. {purpose}',
-        nl: '{place} heeft geen deel met {condition}. {purpose}',
+        nl: '{place} heeft geen item met {condition}. {purpose}',
       },
-      append: { en: 'Add an item with {condition}', nl: 'Voeg een deel toe met {condition}' },
+      append: { en: 'Add an item with {condition}', nl: 'Voeg een item toe met {condition}' },
     },
     examples: {
       invalid: [

@@ -20,9 +20,9 @@ export default defineRule({
     defaultSeverity: 'error',
     fixable: true,
     messages: {
-      noValue: { en: '{place} has no value yet. {purpose}', nl: '{place} heeft nog geen waarde. {purpose}' },
+      noValue: { en: '{place} has no value yet. {purpose}', nl: '{place} is nog niet ingevuld. {purpose}' },
       fill: { en: 'Fill in "{key}"', nl: 'Vul "{key}" in' },
-      fillItem: { en: 'Fill in this item', nl: 'Vul dit deel in' },
+      fillItem: { en: 'Fill in this item', nl: 'Vul dit item in' },
       openIssue: {
         en: 'Make it an open issue, with an owner and a date',
         nl: 'Maak er een open punt van, met een eigenaar en een datum',

@@ -21,16 +21,16 @@ export default defineRule({
     fixable: true,
     messages: {
       section: {
-        en: '"{key}" is not a section; did you mean "{near}"?',
-        nl: '"{key}" is geen onderdeel; bedoelt u "{near}"?',
+        en: '"{key}" is not a section, so nothing in it is agreed; did you mean "{near}"?',
+        nl: '"{key}" is geen onderdeel, dus wat erin staat is niet afgesproken; bedoelt u "{near}"?',
       },
       key: {
-        en: '"{key}" is not a key of {place}; did you mean "{near}"?',
-        nl: '"{key}" is geen sleutel van {place}; bedoelt u "{near}"?',
+        en: '"{key}" is not a key of {place}, so nobody reads it; did you mean "{near}"?',
+        nl: '"{key}" is geen sleutel van {place}, dus niemand leest het; bedoelt u "{near}"?',
       },
       noneNear: {
-        en: '"{key}" is not a key here. Write one of {known}; data of your own goes under a key that begins with x-.',
-        nl: '"{key}" is hier geen sleutel. Schrijf een van {known}; eigen gegevens horen onder een sleutel die met x- begint.',
+        en: '"{key}" is not a key here, so nobody reads it. Write one of {known}; data of your own goes under a key that begins with x-.',
+        nl: '"{key}" is hier geen sleutel, dus niemand leest het. Schrijf een van {known}; eigen gegevens horen onder een sleutel die met x- begint.',
       },
       noneLeft: {
         en: '"{key}" is not a key here, and every key that belongs here is already there. Data of your own goes under a key that begins with x-.',

@@ -13,11 +13,11 @@ export default defineRule({
     messages: {
       wrong: {
         en: '"{text}" is not how "{key}" is written. Write it as in {example}.',
-        nl: '"{text}" is niet hoe "{key}" geschreven wordt. Schrijf het zoals {example}.',
+        nl: '"{key}" wordt anders geschreven dan "{text}". Schrijf het zoals {example}.',
       },
       meant: {
         en: '"{text}" is not how "{key}" is written; did you mean {meant}?',
-        nl: '"{text}" is niet hoe "{key}" geschreven wordt; bedoelt u {meant}?',
+        nl: '"{key}" wordt anders geschreven dan "{text}"; bedoelt u {meant}?',
       },
       or: { en: ' or ', nl: ' of ' },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },

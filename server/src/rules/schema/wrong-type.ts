@@ -13,7 +13,7 @@ import { no, yes } from './truthWords.ts';
 const messages = {
   array: {
     en: '{place} must be a list, even of one. Begin each item on a line of its own with "- ".',
-    nl: '{place} moet een lijst zijn, ook als er maar één ding in staat. Begin elk deel op een eigen regel met "- ".',
+    nl: '{place} moet een lijst zijn, ook als er maar één item in staat. Begin elk item op een eigen regel met "- ".',
   },
   object: {
     en: '{place} must hold keys of its own, such as {keys}.',

@@ -25,7 +25,7 @@ export default defineRule({
       },
       firm: {
         en: 'No comment can disable {name}. Put right what it finds, and delete this name.',
-        nl: 'Geen commentaar kan {name} uitschakelen. Herstel wat die vindt, en haal deze naam weg.',
+        nl: '{name} is niet met commentaar uit te schakelen. Herstel wat deze controle vindt, en haal de naam weg.',
       },
       replace: { en: 'Replace by {rule}', nl: 'Vervang door {rule}' },
       deleteName: { en: 'Delete {name}', nl: 'Haal {name} weg' },

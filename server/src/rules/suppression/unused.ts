@@ -15,7 +15,7 @@ export default defineRule({
     messages: {
       comment: {
         en: 'There is no finding left to disable here, and the next one would go unseen. Delete this comment.',
-        nl: 'Hier is geen bevinding meer om uit te schakelen, en de volgende zou niemand zien. Haal dit commentaar weg.',
+        nl: 'Hier valt niets meer uit te schakelen, en een nieuwe bevinding zou niemand zien. Haal dit commentaar weg.',
       },
       name: {
         en: '{rule} finds nothing here, and what it finds next would go unseen. Delete its name.',

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 const messages = {
   unknownAnchor: {
     en: '"*{name}" refers to a part marked "&{name}", and nothing above is marked so. Mark that part, or write the value here.',
-    nl: '"*{name}" verwijst naar een deel met "&{name}" ervoor, en dat staat hierboven niet. Zet het erbij, of schrijf de waarde hier.',
+    nl: '"*{name}" verwijst naar een deel met "&{name}" ervoor, en dat staat hierboven niet. Markeer dat deel zo, of schrijf de waarde hier.',
   },
   selfReference: {
     en: '"*{name}" stands inside the part that it refers to, so it would never end. Write the value here.',

@@ -17,16 +17,19 @@ export default defineRule({
     messages: {
       twice: {
         en: '"{key}" is already set above, and only the first counts here. Remove one of the two.',
-        nl: '"{key}" staat hierboven al, en alleen de eerste telt hier. Haal er een weg.',
+        nl: '"{key}" staat hierboven al, en alleen de eerste telt hier. Haal een van beide weg.',
       },
       several: {
         en: 'From "{key}" on, keys come again that are already set above. Begin the new item with a dash, or remove them.',
-        nl: 'Vanaf "{key}" komen sleutels terug die hierboven al staan. Begin het nieuwe deel met een streepje, of haal ze weg.',
+        nl: 'Vanaf "{key}" komen sleutels terug die hierboven al staan. Begin het nieuwe item met een streepje, of haal ze weg.',
       },
       first: { en: 'The first "{key}"', nl: 'De eerste "{key}"' },
       removeThis: { en: 'Remove this "{key}"', nl: 'Haal deze "{key}" weg' },
-      beginItem: { en: 'Begin a new item with "{key}"', nl: 'Begin een nieuw deel met "{key}"' },
-      removeFirst: { en: 'Remove the first "{key}", keep this one', nl: 'Haal de eerste "{key}" weg, houd deze' },
+      beginItem: { en: 'Begin a new item with "{key}"', nl: 'Begin een nieuw item met "{key}"' },
+      removeFirst: {
+        en: 'Remove the first "{key}", keep this one',
+        nl: 'Haal de eerste "{key}" weg en laat deze staan',
+      },
     },
     examples: {
       invalid: [

@@ -4,7 +4,7 @@ import { yamlFixes } from './yamlFixes.ts';
 const messages = {
   tabIndent: {
     en: 'A tab cannot indent YAML: what belongs to what is told by spaces alone. Replace it by spaces.',
-    nl: 'Een tab kan in YAML niet inspringen: alleen spaties zeggen wat waarbij hoort. Vervang hem door spaties.',
+    nl: 'Met een tab kunt u in YAML niet inspringen: alleen spaties zeggen wat waarbij hoort. Vervang hem door spaties.',
   },
   badIndent: {
     en: '"{found}" does not line up with the lines it belongs to. Give it exactly as many spaces as they have.',
@@ -27,16 +27,16 @@ const messages = {
     nl: '"{found}" is hier geen sleutel en geen waarde. Schrijf "{found}: " met een waarde erachter, of haal het weg.',
   },
   missingSpace: {
-    en: 'A space is missing in "{found}". YAML needs one behind a colon and before a #.',
-    nl: 'In "{found}" ontbreekt een spatie. YAML wil er een achter een dubbele punt en voor een #.',
+    en: 'A space is missing in "{found}", so it is read as something else. Put one behind the colon or before the #.',
+    nl: 'In "{found}" ontbreekt een spatie, dus het wordt anders gelezen. Zet er een achter de dubbele punt of voor het #-teken.',
   },
   missingDash: {
     en: '"{found}" has no dash, as the other items of this list have. Write "- " before it.',
-    nl: 'Voor "{found}" staat geen streepje, zoals voor de andere delen van deze lijst. Schrijf er "- " voor.',
+    nl: 'Voor "{found}" ontbreekt het streepje dat de andere items van deze lijst hebben. Schrijf er "- " voor.',
   },
   listBehindKey: {
     en: 'A list cannot begin behind its key. Put each item, with its dash, on a line of its own below the key.',
-    nl: 'Een lijst kan niet achter zijn sleutel beginnen. Zet elk deel, met zijn streepje, op een eigen regel onder de sleutel.',
+    nl: 'Een lijst kan niet achter zijn sleutel beginnen. Zet elk item, met een streepje ervoor, op een eigen regel onder de sleutel.',
   },
   textAfterValue: {
     en: '"{found}" stands behind a value that has already ended. Put the whole value in one pair of quotes.',
@@ -56,7 +56,7 @@ const messages = {
   },
   multilineKey: {
     en: 'A key must stand on one line with its colon. Check the indentation of "{found}".',
-    nl: 'Een sleutel moet met zijn dubbele punt op één regel staan. Kijk naar het inspringen van "{found}".',
+    nl: 'Een sleutel moet met zijn dubbele punt op één regel staan. Controleer hoe ver "{found}" inspringt.',
   },
   nestedOnOneLine: {
     en: '"{found}" has a colon of its own, so it is not clear where the value begins. Put the value in quotes.',
@@ -68,7 +68,7 @@ const messages = {
   },
   unexpected: {
     en: '"{found}" is not expected here. Check the brackets, quotes and indentation before it.',
-    nl: '"{found}" wordt hier niet verwacht. Kijk naar de haken, aanhalingstekens en spaties ervoor.',
+    nl: '"{found}" wordt hier niet verwacht. Controleer de haken, aanhalingstekens en spaties ervoor.',
   },
 } as const;
 

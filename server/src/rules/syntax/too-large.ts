@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 const messages = {
   tooLarge: {
     en: 'This file is larger than a spec can be ({limit} characters), so it is not checked. Split it, one file for each engagement.',
-    nl: 'Dit bestand is groter dan een spec kan zijn ({limit} tekens), en wordt niet gecontroleerd. Splits het, één bestand per opdracht.',
+    nl: 'Dit bestand is groter dan een spec kan zijn ({limit} tekens), en wordt niet gecontroleerd. Splits het, één bestand per samenwerking.',
   },
   tooDeep: {
     en: 'Here more than {limit} lists or maps lie in each other, so the rest of this part is not read. Remove the surplus brackets or dashes.',
@@ -12,7 +12,7 @@ const messages = {
   },
   tooSlow: {
     en: 'This part takes more than {limit} seconds to read, so the rest of it is not checked. Split it into several items or sections.',
-    nl: 'Dit deel vraagt meer dan {limit} seconden leestijd, dus de rest ervan wordt niet gecontroleerd. Splits het in meer onderdelen of secties.',
+    nl: 'Dit deel vraagt meer dan {limit} seconden leestijd, dus de rest ervan wordt niet gecontroleerd. Verdeel het over meer items of onderdelen.',
   },
   lineTooLong: {
     en: 'This line has more than {limit} characters, so this part is not read. Break the line.',

@@ -28,19 +28,19 @@ export default defineRule({
     messages: {
       vague: {
         en: 'One exception breaks "{phrase}", and some day there is one. Instead: {suggestion}.',
-        nl: 'Eén uitzondering breekt "{phrase}", en die komt er een keer. In plaats daarvan: {suggestion}.',
+        nl: 'Met één uitzondering klopt "{phrase}" niet meer, en die komt er een keer. In plaats daarvan: {suggestion}.',
       },
       all: {
         en: 'One failure misses a target of 100 percent, and then there is nothing left to reach. Write the value that is needed, such as 99.9, or name under "exclusions" what does not count.',
-        nl: 'Eén fout mist een doel van 100 procent, en dan valt er niets meer te halen. Schrijf de waarde die nodig is, zoals 99.9, of noem onder "exclusions" wat niet meetelt.',
+        nl: 'Met één fout is een norm van 100 procent gemist, en dan valt er niets meer te halen. Schrijf de waarde die nodig is, zoals 99.9, of noem onder "exclusions" wat niet meetelt.',
       },
       none: {
         en: 'One case misses a target of 0, and then there is nothing left to reach. Write how many are accepted, or name under "exclusions" what does not count.',
-        nl: 'Eén geval mist een doel van 0, en dan valt er niets meer te halen. Schrijf hoeveel er mogen zijn, of noem onder "exclusions" wat niet meetelt.',
+        nl: 'Met één geval is een norm van 0 gemist, en dan valt er niets meer te halen. Schrijf hoeveel er mogen zijn, of noem onder "exclusions" wat niet meetelt.',
       },
       whole: {
         en: 'One exception breaks "{phrase}", and some day there is one. Write the share that is needed, and what does not count.',
-        nl: 'Eén uitzondering breekt "{phrase}", en die komt er een keer. Schrijf welk deel nodig is, en wat niet meetelt.',
+        nl: 'Met één uitzondering klopt "{phrase}" niet meer, en die komt er een keer. Schrijf welk deel nodig is, en wat niet meetelt.',
       },
       ...fixMessages,
       lower: { en: 'Replace by {value}', nl: 'Vervang door {value}' },

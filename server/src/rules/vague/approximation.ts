@@ -12,7 +12,7 @@ export default defineRule({
     messages: {
       vague: {
         en: '"{phrase}" does not say how far from the number still counts as met. Instead: {suggestion}.',
-        nl: '"{phrase}" zegt niet hoe ver van het getal nog goed is. In plaats daarvan: {suggestion}.',
+        nl: '"{phrase}" zegt niet hoe ver het getal mag afwijken. In plaats daarvan: {suggestion}.',
       },
       ...fixMessages,
     },

@@ -22,11 +22,11 @@ export default defineRule({
       },
       both: {
         en: '"{phrase}" leaves open whether one of the two is enough. Write one of the two words, or an item for each.',
-        nl: '"{phrase}" laat open of één van de twee genoeg is. Schrijf een van beide woorden, of voor elk een eigen onderdeel.',
+        nl: '"{phrase}" laat open of één van de twee genoeg is. Schrijf een van beide woorden, of voor elk een eigen item.',
       },
       duties: {
         en: 'Here a second duty begins, so half of this can be done and half not. Write an item for each duty.',
-        nl: 'Hier begint een tweede plicht, dus dit kan half gedaan zijn en half niet. Schrijf voor elke plicht een eigen onderdeel.',
+        nl: 'Hier begint een tweede plicht, dus dit kan half gedaan zijn en half niet. Schrijf voor elke plicht een eigen item.',
       },
       ...fixMessages,
       ...splitMessages,

@@ -19,11 +19,11 @@ export default defineRule({
     messages: {
       vague: {
         en: '"{phrase}" agrees on nothing: whoever fills it in later does so alone. Instead: {suggestion}.',
-        nl: '"{phrase}" spreekt niets af: wie het later invult, doet dat alleen. In plaats daarvan: {suggestion}.',
+        nl: 'Met "{phrase}" is niets afgesproken: wie het later invult, doet dat alleen. In plaats daarvan: {suggestion}.',
       },
       gap: {
         en: '"{phrase}" agrees on nothing: whoever fills it in later does so alone. Write what is agreed, or make it an open issue with an owner and a date.',
-        nl: '"{phrase}" spreekt niets af: wie het later invult, doet dat alleen. Schrijf wat is afgesproken, of maak er een open punt van met een eigenaar en een datum.',
+        nl: 'Met "{phrase}" is niets afgesproken: wie het later invult, doet dat alleen. Schrijf wat is afgesproken, of maak er een open punt van met een eigenaar en een datum.',
       },
       question: {
         en: '"{phrase}" asks nothing, so nobody can answer it. Write what is to be decided.',

@@ -11,7 +11,7 @@ import type { Fix } from '../../validation/problem.ts';
 import type { PhrasePlace } from './phrasePlace.ts';
 
 export const splitMessages = {
-  split: { en: 'Split into two items', nl: 'Splits in twee onderdelen' },
+  split: { en: 'Split into two items', nl: 'Splits in twee items' },
 } as const;
 
 /**

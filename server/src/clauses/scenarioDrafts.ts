@@ -1,0 +1,212 @@
+import type { Content } from '../edits/content.ts';
+import { freshId } from '../edits/skeletonIds.ts';
+import { type Fields, fieldsAt, itemsAt, textIn, textsIn } from '../model/answers/fields.ts';
+import { titleOf } from '../model/answers/roles.ts';
+import type { SpecFacts } from '../model/specFacts.ts';
+import { actors, actorsIn, type Draft, draftLanguage, drafted, partyName, spokenDuration } from './ownLanguage.ts';
+
+/** What a scenario can show the working of. */
+export const scenarioKinds = ['milestones', 'kpis', 'changes', 'escalations'] as const;
+
+export type ScenarioKind = (typeof scenarioKinds)[number];
+
+/** A scenario on the first rule of a kind that this spec has, with its figures; undefined where it has none. */
+export function scenarioOn(facts: SpecFacts, kind: ScenarioKind): Content | undefined {
+  const story = stories[kind](facts);
+  if (!story) return undefined;
+  const id = freshId(story.id.slice(0, 60).replace(/-+$/, ''), facts.idsOf('scenarios'));
+  return {
+    id: { placeholder: id },
+    relatesTo: [story.about],
+    given: { placeholder: story.given },
+    when: { placeholder: story.when },
+    then: { placeholder: story.then },
+  };
+}
+
+interface Story {
+  readonly id: string;
+  readonly about: string;
+  readonly given: string;
+  readonly when: string;
+  readonly then: string;
+}
+
+const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts) => Story | undefined>> = {
+  milestones(facts) {
+    const milestones = itemsAt(facts, 'milestones').filter((item) => textIn(item, 'id') !== undefined);
+    const milestone = milestones.find((item) => textIn(item, 'consequence') !== undefined) ?? milestones[0];
+    const id = milestone && textIn(milestone, 'id');
+    if (!milestone || id === undefined) return undefined;
+    const actor = actorsIn(facts, milestone, ['ownerRoleId'], 'supplier');
+    const late = { title: textIn(milestone, 'title') ?? id, due: textIn(milestone, 'due') ?? '2026-09-01' };
+    return {
+      id: `late-${id}`,
+      about: `milestones/${id}`,
+      given: drafted(facts, milestoneDrafts.given, late),
+      when: drafted(facts, milestoneDrafts.when, { actor }),
+      then: textIn(milestone, 'consequence') ?? drafted(facts, milestoneDrafts.then, bothParties(facts)),
+    };
+  },
+  kpis(facts) {
+    const kpis = itemsAt(facts, 'kpis').filter((item) => textIn(item, 'id') !== undefined);
+    const kpi = kpis.find(({ path }) => fieldsAt(facts, [...path, 'onBreach'])) ?? kpis[0];
+    const id = kpi && textIn(kpi, 'id');
+    if (!kpi || id === undefined) return undefined;
+    const breach = fieldsAt(facts, [...kpi.path, 'onBreach']);
+    const actor = actorsIn(facts, kpi, ['ownerRoleId'], 'supplier');
+    const within = spokenDuration(facts, (breach && textIn(breach, 'within')) ?? '3 business days');
+    const [value, target] = missedTarget(facts, kpi);
+    return {
+      id: `breach-${id}`,
+      about: `kpis/${id}`,
+      given: drafted(facts, kpiDrafts.given, { metric: textIn(kpi, 'metric') ?? id, value, target }),
+      when: drafted(facts, kpiDrafts.when, { actor }),
+      then: (breach && textIn(breach, 'action')) ?? drafted(facts, kpiDrafts.then, { actor, within }),
+    };
+  },
+  changes(facts) {
+    const procedure = fieldsAt(facts, ['changes', 'procedure']);
+    if (!procedure) return undefined;
+    const [approval] = itemsAt(facts, 'changes', 'approvals');
+    const time = (key: string): string => spokenDuration(facts, textIn(procedure, key) ?? '3 business days');
+    const approvers = approval ? textsIn(approval, 'roleIds').flatMap((role) => titleOf(facts, role) ?? []) : [];
+    const decides = approvers.length > 1 ? changeDrafts.decideTogether : changeDrafts.decide;
+    return {
+      id: 'change',
+      about: 'changes/procedure',
+      given: drafted(facts, changeDrafts.given, {
+        client: partyName(facts, 'client'),
+        amount: (approval && textIn(approval, 'upTo')) ?? 'EUR 5000',
+      }),
+      when: drafted(facts, changeDrafts.when, {
+        actor: actorsIn(facts, procedure, ['assessorRoleId'], 'supplier'),
+        time: time('assessWithin'),
+      }),
+      then: drafted(facts, decides, {
+        actor: approvers.length > 0 ? actors(facts, approvers) : partyName(facts, 'client'),
+        time: time('decideWithin'),
+      }),
+    };
+  },
+  escalations(facts) {
+    const ladder = itemsAt(facts, 'escalations').find((item) => textIn(item, 'id') !== undefined);
+    const id = ladder && textIn(ladder, 'id');
+    if (!ladder || id === undefined) return undefined;
+    const [first, second] = itemsAt(facts, ...ladder.path, 'levels');
+    const level = (fields: Fields | undefined) => ({
+      actor: fields ? actorsIn(facts, fields, ['clientRoleId', 'supplierRoleId'], 'client') : partyName(facts, 'client'),
+      time: spokenDuration(facts, (fields && textIn(fields, 'decideWithin')) ?? '1 business day'),
+    });
+    return {
+      id: `escalation-${id}`,
+      about: `escalations/${id}`,
+      given: textIn(ladder, 'trigger') ?? drafted(facts, escalationDrafts.given),
+      when: drafted(facts, escalationDrafts.when, level(first)),
+      then: drafted(facts, changeDrafts.decideTogether, level(second ?? first)),
+    };
+  },
+};
+
+function bothParties(facts: SpecFacts): { client: string; supplier: string } {
+  return { client: partyName(facts, 'client'), supplier: partyName(facts, 'supplier') };
+}
+
+/** A value that just misses the target of a KPI, and the target, as the spec's language writes numbers. */
+function missedTarget(facts: SpecFacts, kpi: Fields): readonly [value: string, target: string] {
+  const target = fieldsAt(facts, [...kpi.path, 'target']);
+  const written = (target && facts.text(...pathTexts([...target.path, 'value']))) ?? '';
+  const value = Number(written === '' ? 100 : written);
+  const step = Number.isInteger(value) ? 1 : 0.1;
+  const isUpper = /^(?:lte|lt|eq)$/.test((target && textIn(target, 'op')) ?? '');
+  const format = new Intl.NumberFormat(draftLanguage(facts), { useGrouping: false, maximumFractionDigits: 3 });
+  return [format.format(isUpper ? value + step : value - step), format.format(value)];
+}
+
+function pathTexts(path: readonly (string | number)[]): string[] {
+  return path.map(String);
+}
+
+const milestoneDrafts = {
+  given: {
+    en: '{title} is due on {due} and is reached 3 business days later.',
+    nl: '{title} staat voor {due} en is 3 werkdagen later bereikt.',
+    de: '{title} ist am {due} fällig und 3 Arbeitstage später erreicht.',
+    fr: '{title} est prévu pour le {due} et atteint 3 jours ouvrés plus tard.',
+  },
+  when: {
+    en: '{actor} reports it on the day it is known.',
+    nl: '{actor} meldt het op de dag waarop het bekend is.',
+    de: '{actor} meldet es am Tag, an dem es bekannt ist.',
+    fr: '{actor} le signale le jour même.',
+  },
+  then: {
+    en: '{client} and {supplier} set a new date within 2 business days.',
+    nl: '{client} en {supplier} spreken binnen 2 werkdagen een nieuwe datum af.',
+    de: '{client} und {supplier} vereinbaren innerhalb von 2 Arbeitstagen ein neues Datum.',
+    fr: '{client} et {supplier} fixent une nouvelle date sous 2 jours ouvrés.',
+  },
+} satisfies Record<string, Draft>;
+
+const kpiDrafts = {
+  given: {
+    en: '{metric}: {value}, where the target is {target}.',
+    nl: '{metric}: {value}, waar het doel {target} is.',
+    de: '{metric}: {value}, das Ziel ist {target}.',
+    fr: '{metric} : {value}, la cible est {target}.',
+  },
+  when: {
+    en: '{actor} reads the figure.',
+    nl: '{actor} leest het cijfer.',
+    de: '{actor} liest den Wert.',
+    fr: '{actor} lit le chiffre.',
+  },
+  then: {
+    en: '{actor} reports the cause within {within}.',
+    nl: '{actor} meldt de oorzaak binnen {within}.',
+    de: '{actor} meldet die Ursache innerhalb von {within}.',
+    fr: '{actor} signale la cause sous {within}.',
+  },
+} satisfies Record<string, Draft>;
+
+const changeDrafts = {
+  given: {
+    en: '{client} asks for a change that costs {amount}.',
+    nl: '{client} vraagt om een wijziging die {amount} kost.',
+    de: '{client} beantragt eine Änderung, die {amount} kostet.',
+    fr: '{client} demande une modification qui coûte {amount}.',
+  },
+  when: {
+    en: '{actor} shows the effect on time and money within {time}.',
+    nl: '{actor} toont de gevolgen voor tijd en geld binnen {time}.',
+    de: '{actor} zeigt die Folgen für Zeit und Geld innerhalb von {time}.',
+    fr: "{actor} montre l'effet sur les délais et les coûts sous {time}.",
+  },
+  decide: {
+    en: '{actor} decides within {time}.',
+    nl: '{actor} beslist binnen {time}.',
+    de: '{actor} entscheidet innerhalb von {time}.',
+    fr: '{actor} décide sous {time}.',
+  },
+  decideTogether: {
+    en: '{actor} decide within {time}.',
+    nl: '{actor} beslissen binnen {time}.',
+    de: '{actor} entscheiden innerhalb von {time}.',
+    fr: '{actor} décident sous {time}.',
+  },
+} satisfies Record<string, Draft>;
+
+const escalationDrafts = {
+  given: {
+    en: 'A KPI misses its target in two windows in a row.',
+    nl: 'Een KPI mist het doel in twee perioden na elkaar.',
+    de: 'Ein KPI verfehlt das Ziel in zwei Zeiträumen nacheinander.',
+    fr: 'Un KPI manque sa cible pendant deux périodes de suite.',
+  },
+  when: {
+    en: '{actor} have not decided within {time}.',
+    nl: '{actor} hebben niet binnen {time} beslist.',
+    de: '{actor} haben nicht innerhalb von {time} entschieden.',
+    fr: "{actor} n'ont pas décidé sous {time}.",
+  },
+} satisfies Record<string, Draft>;

@@ -1,0 +1,41 @@
+import type { Clause } from './clause.ts';
+import { drafted, partyName } from './ownLanguage.ts';
+import { scenarioKinds, scenarioOn } from './scenarioDrafts.ts';
+
+/** A worked example for each kind of rule that the spec has, in the order in which people ask for them; one on its scope where it has none. */
+export const scenarios: Clause = (facts) => {
+  const known = scenarioKinds.flatMap((kind) => scenarioOn(facts, kind) ?? []);
+  if (known.length > 0) return known;
+  const [scope = 'app'] = facts.idsOf('scope/inScope');
+  const names = { client: partyName(facts, 'client'), supplier: partyName(facts, 'supplier') };
+  return [
+    {
+      id: { placeholder: 'first-delivery' },
+      relatesTo: [`scope/${scope}`],
+      given: { placeholder: drafted(facts, drafts.given, names) },
+      when: { placeholder: drafted(facts, drafts.when, names) },
+      then: { placeholder: drafted(facts, drafts.then, names) },
+    },
+  ];
+};
+
+const drafts = {
+  given: {
+    en: '{supplier} hands over the first part 3 business days late.',
+    nl: '{supplier} levert het eerste deel 3 werkdagen te laat op.',
+    de: '{supplier} übergibt den ersten Teil 3 Arbeitstage zu spät.',
+    fr: '{supplier} remet la première partie avec 3 jours ouvrés de retard.',
+  },
+  when: {
+    en: '{client} finds two of the five tests failed.',
+    nl: '{client} ziet dat twee van de vijf tests niet slagen.',
+    de: '{client} stellt fest, dass zwei der fünf Tests fehlschlagen.',
+    fr: '{client} constate que deux des cinq tests échouent.',
+  },
+  then: {
+    en: '{supplier} repairs both within 5 business days at no charge.',
+    nl: '{supplier} herstelt beide binnen 5 werkdagen zonder kosten.',
+    de: '{supplier} behebt beide innerhalb von 5 Arbeitstagen ohne Kosten.',
+    fr: '{supplier} corrige les deux sous 5 jours ouvrés sans frais.',
+  },
+};

@@ -1,0 +1,204 @@
+import type { ScalarNode } from '../../document/tree.ts';
+import { replaceValue } from '../../edits/replaceValue.ts';
+import { freshId } from '../../edits/skeletonIds.ts';
+import { meantIds } from '../../model/meantIds.ts';
+import type { KnownId } from '../../model/summaries.ts';
+import { checksOf } from '../../schema/checks.ts';
+import { nearest, plain } from '../../schema/nearest.ts';
+import { engagementSchema, propertyOf, type SchemaNode } from '../../schema/schema.ts';
+import { listed } from '../../validation/naming.ts';
+import type { Fix } from '../../validation/problem.ts';
+import { defineRule, type MessageData, type Now } from '../rule.ts';
+import { createEntry } from './createEntry.ts';
+import { isKeyOfFormat, type KnownIds, knownIdsOf, sectionOf } from './knownIds.ts';
+import { idsFor, relatedIds } from './related.ts';
+
+/** More repairs than these make choosing harder than writing. */
+const mostFixes = 6;
+
+type Ref = NonNullable<SchemaNode['x-ref']>;
+
+export default defineRule({
+  meta: {
+    id: 'reference/unresolved',
+    summary: 'An id that points to nothing, to something of another kind, or to two things at once.',
+    why: 'Duties, dates and money hang on these ids. When one leads nowhere, each party fills in whom or what it thinks was meant, and finds out at the worst moment that the other thought of something else.',
+    source: 'Demand S13: who is responsible for what; referential integrity',
+    defaultSeverity: 'error',
+    fixable: true,
+    messages: {
+      meant: {
+        en: 'Nobody knows who or what is meant: {list} has no "{id}". Write {meant}.',
+        nl: 'Niemand weet wie of wat hier bedoeld is: {list} heeft geen "{id}". Schrijf {meant}.',
+      },
+      unknown: {
+        en: 'Nobody knows who or what is meant: {list} has no "{id}". Write one of {known}, or add it to {list}.',
+        nl: 'Niemand weet wie of wat hier bedoeld is: {list} heeft geen "{id}". Schrijf een van {known}, of voeg het toe aan {list}.',
+      },
+      otherList: {
+        en: 'Nobody knows who or what is meant: "{id}" is one of {other}, and this wants one of {list}. Write an id of {list}, such as {known}.',
+        nl: 'Niemand weet wie of wat hier bedoeld is: "{id}" staat in {other}, terwijl hier iets uit {list} hoort. Schrijf een id uit {list}, zoals {known}.',
+      },
+      emptyList: {
+        en: 'This points to nothing, because {list} has no items with an id yet. Add "{id}" to {list}.',
+        nl: 'Dit verwijst nergens naar, want {list} heeft nog geen items met een id. Voeg "{id}" toe aan {list}.',
+      },
+      part: {
+        en: 'This points to nothing, because {section} has no "{id}". Write a section, a slash and an id of that section, such as {known}.',
+        nl: 'Dit verwijst nergens naar, want {section} heeft geen "{id}". Schrijf een sectie, een schuine streep en een id uit die sectie, zoals {known}.',
+      },
+      section: {
+        en: 'This points to nothing, because a spec has no section "{section}". Write a section, a slash and an id of that section, such as {known}.',
+        nl: 'Dit verwijst nergens naar, want een spec heeft geen sectie "{section}". Schrijf een sectie, een schuine streep en een id uit die sectie, zoals {known}.',
+      },
+      twice: {
+        en: 'What points to "{id}" may mean either of two items of {list}. Give each an id of its own, such as {fresh}.',
+        nl: 'Wat naar "{id}" verwijst, kan op twee items van {list} slaan. Geef elk item een eigen id, zoals {fresh}.',
+      },
+      first: { en: 'The other "{id}"', nl: 'De andere "{id}"' },
+      or: { en: ' or ', nl: ' of ' },
+      replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
+      create: { en: 'Add "{id}" to {list}', nl: 'Voeg "{id}" toe aan {list}' },
+      rename: { en: 'Rename to {value}', nl: 'Hernoem naar {value}' },
+    },
+    examples: {
+      invalid: [
+        'objectives:\n  - { id: app-live, statement: ACME sells through the app., type: revenue, kpiIds: [⟦order⟧], ownerRoleId: ⟦eva⟧ }\n',
+        'scenarios:\n  - id: late-api\n    relatesTo: [⟦milestones/golive⟧]\n    given: The API test keys arrive 3 business days late.\n    when: Nova reports it in Jira.\n    then: The go-live date moves 3 business days.\n',
+      ],
+      valid: [
+        'objectives:\n  - { id: app-live, statement: ACME sells through the app., type: revenue, kpiIds: [orders], ownerRoleId: product-owner }\n',
+      ],
+    },
+  },
+  reads: ['typedScalars', 'ids', 'unreadable'],
+  check({ typedScalars, ids, unreadable, report, say }) {
+    for (const { scalar, schema } of typedScalars) {
+      const ref = schema['x-ref'];
+      // What is not written as an id is said by the schema.
+      if (!ref || typeof scalar.value !== 'string' || !checksOf(schema).pattern?.test(scalar.text)) continue;
+      const found = ref.form === 'section/id' ? lostPart(scalar.text, ids) : lostId(scalar.text, ref, ids);
+      if (!found || mayBeHidden(found.section, ids, unreadable)) continue;
+      const { message, data, meant } = found;
+      report({
+        message,
+        range: scalar.range,
+        data: { ...data, meant: meant.join(say('or')) },
+        fixes: (now) => [
+          ...replacementsFor(now, scalar, ref, meant, (value) => say('replace', { value })),
+          ...creation(now, scalar.text, ref, (list) => say('create', { id: scalar.text, list: calledList(list) })),
+        ],
+      });
+    }
+  },
+  checkSpec({ ids, report, say }) {
+    const firsts = new Map<string, KnownId>();
+    for (const known of ids) {
+      const { list, id, range } = known;
+      const name = `${list}/${id}`;
+      const first = firsts.get(name);
+      if (!first) {
+        firsts.set(name, known);
+        continue;
+      }
+      const taken = knownIdsOf(ids).ofList.get(list) ?? new Set();
+      const fresh = freshId(id, { includes: (other) => taken.has(other) });
+      report({
+        message: 'twice',
+        range,
+        data: { id, list: calledList(list), fresh },
+        related: [{ range: first.range, message: say('first', { id }) }],
+        fixes: ({ document, facts }) => {
+          const declared = facts.ids.find(({ scalar }) => scalar.range.start === range.start);
+          const title = say('rename', { value: fresh });
+          return declared ? [{ title, edits: [replaceValue(document, declared.scalar, fresh)] }] : [];
+        },
+      });
+    }
+  },
+});
+
+/** An id or `section/id` that leads nowhere. */
+interface Lost {
+  readonly message: 'meant' | 'unknown' | 'otherList' | 'emptyList' | 'part' | 'section';
+  readonly data: MessageData;
+  /** The ids that may be meant, likeliest first. */
+  readonly meant: readonly string[];
+  /** The section in which it would be. */
+  readonly section: string;
+}
+
+function lostId(id: string, { lists }: Ref, ids: readonly KnownId[]): Lost | undefined {
+  const { ofList, listsWith } = knownIdsOf(ids);
+  if (lists.some((list) => ofList.get(list)?.has(id))) return undefined;
+  const [list = ''] = lists;
+  const known = [...(ofList.get(list) ?? [])];
+  const [other] = listsWith.get(id) ?? [];
+  const meant = meantIds(id, lists, ids).slice(0, 3);
+  const message =
+    known.length === 0 ? 'emptyList' : meant.length > 0 ? 'meant' : other === undefined ? 'unknown' : 'otherList';
+  const data = { id, list: calledList(list), other: calledList(other ?? ''), known: listed(known, 6) };
+  return { message, data, meant, section: sectionOf(list) };
+}
+
+function lostPart(reference: string, ids: readonly KnownId[]): Lost | undefined {
+  const known = knownIdsOf(ids);
+  if (known.references.has(reference) || isKeyOfFormat(reference)) return undefined;
+  const section = sectionOf(reference);
+  const id = reference.slice(section.length + 1);
+  const isSection = propertyOf(engagementSchema, section) !== undefined;
+  const meant = meantParts(id, isSection ? section : undefined, known);
+  const such = meant[0] ?? known.references.values().next().value ?? 'milestones/go-live';
+  return { message: isSection ? 'part' : 'section', data: { id, section, known: such }, meant, section };
+}
+
+/** The parts that a reference may mean: with a similar id in the section, or with just this id in another one. */
+function meantParts(id: string, section: string | undefined, { references, listsWith }: KnownIds): string[] {
+  const same = (listsWith.get(id) ?? []).map((list) => `${sectionOf(list)}/${id}`);
+  if (section === undefined) return [...new Set(same)];
+  const own = [...references].filter((reference) => sectionOf(reference) === section);
+  const near = nearest(
+    id,
+    own.map((reference) => reference.slice(section.length + 1)),
+  ).map((other) => `${section}/${other}`);
+  return [...new Set([...near, ...same])].slice(0, 3);
+}
+
+/** True where the id may stand in YAML that could not be read. */
+function mayBeHidden(section: string, ids: readonly KnownId[], unreadable: readonly string[]): boolean {
+  if (unreadable.length === 0) return false;
+  const isThere = ids.some(({ list }) => sectionOf(list) === section);
+  return !isThere || unreadable.includes(section) || unreadable.includes('');
+}
+
+function replacementsFor(
+  { document, facts }: Now,
+  scalar: ScalarNode,
+  { lists, of, form }: Ref,
+  meant: readonly string[],
+  title: (value: string) => string,
+): Fix[] {
+  const { text } = scalar;
+  const isPart = form === 'section/id';
+  const [list = ''] = lists;
+  const fitting = isPart ? [] : idsFor(facts, list, of);
+  const related = isPart ? [] : relatedIds(facts, list, text);
+  const likely = [...new Set([...meant, ...related])].filter((id) => isPart || of === undefined || fitting.includes(id));
+  const values = (likely.length > 0 ? likely : fitting).slice(0, mostFixes - 1);
+  return values.map((value) => ({
+    title: title(value),
+    edits: [replaceValue(document, scalar, value)],
+    safe: values.length === 1 && plain(value) === plain(text),
+  }));
+}
+
+function creation(now: Now, id: string, { lists, form }: Ref, title: (list: string) => string): Fix[] {
+  const [list = ''] = lists;
+  const edit = form === 'section/id' ? undefined : createEntry(now, list, id);
+  return edit ? [{ title: title(list), edits: [edit] }] : [];
+}
+
+/** A list as messages call it: `communication › channels`. */
+function calledList(list: string): string {
+  return list.replace('/', ' › ');
+}
