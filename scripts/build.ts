@@ -54,6 +54,11 @@ export function lexiconBytes(output: Metafile['outputs'][string] | undefined): n
   return output?.inputs['server/src/generated/lexicons.ts']?.bytesInOutput ?? 0;
 }
 
+/** How many bytes of a bundle are the table of public holidays. */
+export function holidayBytes(output: Metafile['outputs'][string] | undefined): number {
+  return output?.inputs['server/src/generated/holidays.ts']?.bytesInOutput ?? 0;
+}
+
 /** Writes what the sources need and is not kept in the repository (the list of rules, the compiled lexicons). */
 function generate(): void {
   execFileSync(process.execPath, [join(root, 'scripts/generate.ts')], { cwd: root, stdio: 'inherit' });

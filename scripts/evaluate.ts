@@ -21,6 +21,7 @@ const categories: Readonly<Record<string, string>> = {
   hedge: 'conditional-escape',
   quality: 'quality',
   comparative: 'quality',
+  'vague-reference': 'quality',
   quantity: 'quantity',
   'open-ended-list': 'open-ended',
   approximation: 'approximation',

@@ -96,9 +96,15 @@ describe.each(shapes)('a spec %s', (_name, shape) => {
       id: 'progress',
       type: 'review',
       every: '1 week',
-      weekdays: ['tue'],
+      weekdays: ['wed'], // Holi is on the Tuesday
       at: '10:00',
       timeZone: 'Europe/Amsterdam',
+      from: '2026-03-04',
+      duration: '30 minutes',
+      chairRoleId: 'delivery-manager',
+      attendeeRoleIds: ['product-owner', 'delivery-manager'],
+      topics: ['delivery'],
+      output: 'Actions with owner and due date',
     });
   });
 });

@@ -31,7 +31,9 @@ export function alert(facts: SpecFacts, percent: number): { readonly [key: strin
 
 /** The most that anybody may approve in this spec: what lies above it would need somebody who is not in it. */
 export function highestAmount(facts: SpecFacts): string {
-  const mandates = itemsAt(facts, 'roles').map(({ path }) => facts.text(...[...path, 'mandate', 'budgetUpTo'].map(String)));
+  const mandates = itemsAt(facts, 'roles').map(({ path }) =>
+    facts.text(...[...path, 'mandate', 'budgetUpTo'].map(String)),
+  );
   const approvals = itemsAt(facts, 'changes', 'approvals').map((approval) => textIn(approval, 'upTo'));
   let highest: string | undefined;
   for (const amount of [...approvals, ...mandates]) {

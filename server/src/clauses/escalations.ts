@@ -1,32 +1,80 @@
 import type { Content } from '../edits/content.ts';
-import { fieldsAt, itemsAt, textIn } from '../model/answers/fields.ts';
+import { type Fields, fieldsAt, itemsAt, textIn } from '../model/answers/fields.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
-import { oneOf, roleIds } from './known.ts';
+import { oneOf, partyIds, type Side } from './known.ts';
+
+/** A level of a ladder, as far as the one above it depends on it. */
+export interface Level {
+  readonly clientRoleId: string | undefined;
+  readonly supplierRoleId: string | undefined;
+  readonly decideWithin: string | undefined;
+}
+
+/** What usually has the role, where a spec has none. */
+const usual = { client: ['product-owner', 'sponsor'], supplier: ['delivery-manager', 'account-director'] } as const;
 
 /** A ladder of two levels, each with somebody of both parties and more time than the one below. */
-export const escalations: Clause = (facts) => [
-  {
-    id: { placeholder: 'delivery' },
-    trigger: { placeholder: 'A milestone slips by more than 2 business days or a KPI is breached.' },
-    ...channel(facts),
-    levels: [level(facts, 0, '1 business day'), level(facts, 1, '3 business days')],
-  },
-];
+export const escalations: Clause = (facts) => {
+  const first: Level = {
+    clientRoleId: lowest(facts, 'client'),
+    supplierRoleId: lowest(facts, 'supplier'),
+    decideWithin: '1 business day',
+  };
+  return [
+    {
+      id: { placeholder: 'delivery' },
+      trigger: { placeholder: 'A milestone slips by more than 2 business days or a KPI is breached.' },
+      ...channel(facts),
+      levels: [levelAbove(facts, undefined), levelAbove(facts, first)],
+    },
+  ];
+};
 
-/** A level of the ladder; the higher one takes the next role of each party, where there is one. */
-export function level(facts: SpecFacts, index: number, decideWithin: string): Content {
-  const pick = (ids: readonly string[], fallback: string): Content =>
-    oneOf([...ids.slice(index, index + 1), ...ids.filter((_, at) => at !== index)], fallback);
+/** A level with the people above those of another, who get more time; the lowest one where there is none below. */
+export function levelAbove(facts: SpecFacts, below: Level | undefined): Content {
   return {
-    clientRoleId: pick(roleIds(facts, 'client'), 'product-owner'),
-    supplierRoleId: pick(roleIds(facts, 'supplier'), 'delivery-manager'),
-    decideWithin: { placeholder: decideWithin },
+    clientRoleId: roleAbove(facts, 'client', below?.clientRoleId),
+    supplierRoleId: roleAbove(facts, 'supplier', below?.supplierRoleId),
+    decideWithin: { placeholder: moreTime(below?.decideWithin) },
   };
 }
 
-/** The channel that answers fastest is the one to escalate over; none where there is none yet. */
+/** The role of a side to take for the level above a role: the one it reports to, else another, with all others to choose from. */
+export function roleAbove(facts: SpecFacts, side: Side, below: string | undefined): Content {
+  const roles = rolesOf(facts, side);
+  const ids = roles.flatMap((role) => textIn(role, 'id') ?? []);
+  if (below === undefined) return oneOf([lowest(facts, side) ?? [], ids].flat(), usual[side][0]);
+  const role = roles.find((candidate) => textIn(candidate, 'id') === below);
+  const above = role && textIn(role, 'reportsToRoleId');
+  const best = above !== undefined && ids.includes(above) ? [above] : [];
+  return oneOf([...best, ...ids.filter((id) => id !== below), ...ids], usual[side][1]);
+}
+
+/** Twice the time, as one would write it; a time to begin with where it is no number and unit. */
+export function moreTime(duration: string | undefined): string {
+  const [, count, unit] = /^(\d{1,4}) ([a-z ]+?)s?$/.exec(duration ?? '') ?? [];
+  if (count === undefined) return duration === undefined ? '1 business day' : '3 business days';
+  return `${2 * Number(count)} ${unit}s`;
+}
+
+/** Where a ladder begins: the first role of a side that reports to another of it, else the first. */
+function lowest(facts: SpecFacts, side: Side): string | undefined {
+  const roles = rolesOf(facts, side);
+  const ids = new Set(roles.flatMap((role) => textIn(role, 'id') ?? []));
+  const first = roles.find((role) => ids.has(textIn(role, 'reportsToRoleId') ?? '')) ?? roles[0];
+  return first && textIn(first, 'id');
+}
+
+function rolesOf(facts: SpecFacts, side: Side): Fields[] {
+  const ids = partyIds(facts, side);
+  return itemsAt(facts, 'roles').filter((role) => ids.includes(textIn(role, 'partyId') ?? ''));
+}
+
+/** The channel that answers at all hours is the one to escalate over, else the last; none where there is none yet. */
 function channel(facts: SpecFacts): { readonly [key: string]: Content } {
-  const ids = itemsAt(facts, 'communication', 'channels').flatMap((item) => textIn(item, 'id') ?? []);
-  return fieldsAt(facts, ['communication']) && ids.length > 0 ? { channelId: oneOf(ids.toReversed(), '') } : {};
+  const channels = itemsAt(facts, 'communication', 'channels');
+  const isOpen = ({ path }: Fields): boolean => facts.node([...path, 'alwaysOn']) !== undefined;
+  const ids = [...channels.filter(isOpen), ...channels.toReversed()].flatMap((item) => textIn(item, 'id') ?? []);
+  return fieldsAt(facts, ['communication']) && ids.length > 0 ? { channelId: oneOf(ids, '') } : {};
 }

@@ -1,13 +1,35 @@
-import type { Clause } from './clause.ts';
-import { scenarios } from './scenarios.ts';
-import { relationship } from './relationship.ts';
-import { progress } from './progress.ts';
-import { people } from './people.ts';
-import { onboarding } from './onboarding.ts';
-import { milestones } from './milestones.ts';
-import { deliverables } from './deliverables.ts';
 import { budget } from './budget.ts';
+import { changes } from './changes.ts';
+import type { Clause } from './clause.ts';
+import { communication } from './communication.ts';
+import { culture } from './culture.ts';
+import { deliverables } from './deliverables.ts';
 import { escalations } from './escalations.ts';
+import { exit } from './exit.ts';
+import { legal } from './legal.ts';
+import { milestones } from './milestones.ts';
+import { onboarding } from './onboarding.ts';
+import { people } from './people.ts';
+import { progress } from './progress.ts';
+import { relationship } from './relationship.ts';
+import { scenarios } from './scenarios.ts';
+import { signatures } from './signatures.ts';
 
 /** The sections that are inserted with more than the schema asks for. */
-export const clauses: Readonly<Record<string, Clause>> = { escalations, budget, deliverables, milestones, onboarding, people, progress, relationship, scenarios };
+export const clauses: Readonly<Record<string, Clause>> = {
+  changes,
+  communication,
+  culture,
+  exit,
+  escalations,
+  budget,
+  deliverables,
+  legal,
+  milestones,
+  onboarding,
+  people,
+  progress,
+  relationship,
+  scenarios,
+  signatures,
+};

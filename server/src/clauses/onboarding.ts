@@ -1,6 +1,6 @@
 import type { Content } from '../edits/content.ts';
-import { isoDate, parseIsoDate } from '../forms/calendar.ts';
 import { freshId } from '../edits/skeletonIds.ts';
+import { isoDate, mondayOf, parseIsoDate } from '../forms/calendar.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
 import { roleOf } from './known.ts';
@@ -29,10 +29,10 @@ export function accessGate(facts: SpecFacts): { readonly [key: string]: Content 
   };
 }
 
-/** The Friday of the week but one before the start, so that there is time to move the start. */
+/** The Friday of the week but one before that of the start: time enough to move the start. */
 function dueDate(facts: SpecFacts): string {
   const start = parseIsoDate(facts.text('engagement', 'startDate'));
-  return start === undefined ? '2026-02-20' : isoDate(start - isoWeekday(start) - 9);
+  return start === undefined ? '2026-02-20' : isoDate(mondayOf(start) - 10);
 }
 
 function names(facts: SpecFacts): Readonly<Record<string, string>> {

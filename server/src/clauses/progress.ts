@@ -1,3 +1,5 @@
+import type { Content } from '../edits/content.ts';
+import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
 import { partyIds } from './known.ts';
 import { drafted } from './ownLanguage.ts';
@@ -13,8 +15,13 @@ export const progress: Clause = (facts) => ({
       updateWithin: { placeholder: '1 business day' },
     },
   ],
-  definitionOfDone: [{ placeholder: drafted(facts, reviewed) }, { placeholder: drafted(facts, tested) }],
+  definitionOfDone: definitionOfDone(facts),
 });
+
+/** Two conditions that hold for any work. */
+export function definitionOfDone(facts: SpecFacts): Content[] {
+  return [{ placeholder: drafted(facts, reviewed) }, { placeholder: drafted(facts, tested) }];
+}
 
 const reviewed = {
   en: 'One person other than the author has approved the work.',

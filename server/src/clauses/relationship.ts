@@ -25,7 +25,9 @@ export function bridgeRole(facts: SpecFacts): Content {
 /** The ids of the roles whose id or title says that they look after the relationship. */
 export function bridgeRoles(facts: SpecFacts): string[] {
   return itemsAt(facts, 'roles')
-    .filter((role) => /bridge|relation|relatie|beziehung|partner|brug/i.test(`${textIn(role, 'id')} ${textIn(role, 'title')}`))
+    .filter((role) =>
+      /bridge|relation|relatie|beziehung|partner|brug/i.test(`${textIn(role, 'id')} ${textIn(role, 'title')}`),
+    )
     .flatMap((role) => textIn(role, 'id') ?? []);
 }
 
@@ -60,7 +62,12 @@ export function openDecisions(facts: SpecFacts): Content[] {
 
 /** One step by which the supplier's people belong to the team. */
 export function integration(facts: SpecFacts): Content {
-  return { placeholder: drafted(facts, together, { client: partyName(facts, 'client'), supplier: partyName(facts, 'supplier') }) };
+  return {
+    placeholder: drafted(facts, together, {
+      client: partyName(facts, 'client'),
+      supplier: partyName(facts, 'supplier'),
+    }),
+  };
 }
 
 const kickOff = {

@@ -3,7 +3,7 @@ import { freshId } from '../edits/skeletonIds.ts';
 import { type Fields, fieldsAt, itemsAt, textIn, textsIn } from '../model/answers/fields.ts';
 import { titleOf } from '../model/answers/roles.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
-import { actors, actorsIn, type Draft, draftLanguage, drafted, partyName, spokenDuration } from './ownLanguage.ts';
+import { actors, actorsIn, type Draft, drafted, draftLanguage, partyName, spokenDuration } from './ownLanguage.ts';
 
 /** What a scenario can show the working of. */
 export const scenarioKinds = ['milestones', 'kpis', 'changes', 'escalations'] as const;
@@ -13,23 +13,28 @@ export type ScenarioKind = (typeof scenarioKinds)[number];
 /** A scenario on the first rule of a kind that this spec has, with its figures; undefined where it has none. */
 export function scenarioOn(facts: SpecFacts, kind: ScenarioKind): Content | undefined {
   const story = stories[kind](facts);
-  if (!story) return undefined;
-  const id = freshId(story.id.slice(0, 60).replace(/-+$/, ''), facts.idsOf('scenarios'));
-  return {
-    id: { placeholder: id },
-    relatesTo: [story.about],
-    given: { placeholder: story.given },
-    when: { placeholder: story.when },
-    then: { placeholder: story.then },
-  };
+  return story && scenario(facts, story);
 }
 
+/** A scenario as it is written. */
+export function scenario(facts: SpecFacts, { id, about, given, when, outcome }: Story): Content {
+  const fresh = freshId(id.slice(0, 60).replace(/-+$/, ''), facts.idsOf('scenarios'));
+  return Object.fromEntries<Content>([
+    ['id', { placeholder: fresh }],
+    ['relatesTo', [about]],
+    ['given', { placeholder: given }],
+    ['when', { placeholder: when }],
+    ['then', { placeholder: outcome }],
+  ]);
+}
+
+/** What happens, and which part of the spec (`about`) tells what follows from it. */
 interface Story {
   readonly id: string;
   readonly about: string;
   readonly given: string;
   readonly when: string;
-  readonly then: string;
+  readonly outcome: string;
 }
 
 const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts) => Story | undefined>> = {
@@ -45,7 +50,7 @@ const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts) => Story | undef
       about: `milestones/${id}`,
       given: drafted(facts, milestoneDrafts.given, late),
       when: drafted(facts, milestoneDrafts.when, { actor }),
-      then: textIn(milestone, 'consequence') ?? drafted(facts, milestoneDrafts.then, bothParties(facts)),
+      outcome: textIn(milestone, 'consequence') ?? drafted(facts, milestoneDrafts.outcome, bothParties(facts)),
     };
   },
   kpis(facts) {
@@ -62,7 +67,7 @@ const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts) => Story | undef
       about: `kpis/${id}`,
       given: drafted(facts, kpiDrafts.given, { metric: textIn(kpi, 'metric') ?? id, value, target }),
       when: drafted(facts, kpiDrafts.when, { actor }),
-      then: (breach && textIn(breach, 'action')) ?? drafted(facts, kpiDrafts.then, { actor, within }),
+      outcome: (breach && textIn(breach, 'action')) ?? drafted(facts, kpiDrafts.outcome, { actor, within }),
     };
   },
   changes(facts) {
@@ -83,7 +88,7 @@ const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts) => Story | undef
         actor: actorsIn(facts, procedure, ['assessorRoleId'], 'supplier'),
         time: time('assessWithin'),
       }),
-      then: drafted(facts, decides, {
+      outcome: drafted(facts, decides, {
         actor: approvers.length > 0 ? actors(facts, approvers) : partyName(facts, 'client'),
         time: time('decideWithin'),
       }),
@@ -95,7 +100,9 @@ const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts) => Story | undef
     if (!ladder || id === undefined) return undefined;
     const [first, second] = itemsAt(facts, ...ladder.path, 'levels');
     const level = (fields: Fields | undefined) => ({
-      actor: fields ? actorsIn(facts, fields, ['clientRoleId', 'supplierRoleId'], 'client') : partyName(facts, 'client'),
+      actor: fields
+        ? actorsIn(facts, fields, ['clientRoleId', 'supplierRoleId'], 'client')
+        : partyName(facts, 'client'),
       time: spokenDuration(facts, (fields && textIn(fields, 'decideWithin')) ?? '1 business day'),
     });
     return {
@@ -103,7 +110,7 @@ const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts) => Story | undef
       about: `escalations/${id}`,
       given: textIn(ladder, 'trigger') ?? drafted(facts, escalationDrafts.given),
       when: drafted(facts, escalationDrafts.when, level(first)),
-      then: drafted(facts, changeDrafts.decideTogether, level(second ?? first)),
+      outcome: drafted(facts, changeDrafts.decideTogether, level(second ?? first)),
     };
   },
 };
@@ -140,7 +147,7 @@ const milestoneDrafts = {
     de: '{actor} meldet es am Tag, an dem es bekannt ist.',
     fr: '{actor} le signale le jour même.',
   },
-  then: {
+  outcome: {
     en: '{client} and {supplier} set a new date within 2 business days.',
     nl: '{client} en {supplier} spreken binnen 2 werkdagen een nieuwe datum af.',
     de: '{client} und {supplier} vereinbaren innerhalb von 2 Arbeitstagen ein neues Datum.',
@@ -161,7 +168,7 @@ const kpiDrafts = {
     de: '{actor} liest den Wert.',
     fr: '{actor} lit le chiffre.',
   },
-  then: {
+  outcome: {
     en: '{actor} reports the cause within {within}.',
     nl: '{actor} meldt de oorzaak binnen {within}.',
     de: '{actor} meldet die Ursache innerhalb von {within}.',

@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts';
 import { drafted, partyName } from './ownLanguage.ts';
-import { scenarioKinds, scenarioOn } from './scenarioDrafts.ts';
+import { scenario, scenarioKinds, scenarioOn } from './scenarioDrafts.ts';
 
 /** A worked example for each kind of rule that the spec has, in the order in which people ask for them; one on its scope where it has none. */
 export const scenarios: Clause = (facts) => {
@@ -9,13 +9,13 @@ export const scenarios: Clause = (facts) => {
   const [scope = 'app'] = facts.idsOf('scope/inScope');
   const names = { client: partyName(facts, 'client'), supplier: partyName(facts, 'supplier') };
   return [
-    {
-      id: { placeholder: 'first-delivery' },
-      relatesTo: [`scope/${scope}`],
-      given: { placeholder: drafted(facts, drafts.given, names) },
-      when: { placeholder: drafted(facts, drafts.when, names) },
-      then: { placeholder: drafted(facts, drafts.then, names) },
-    },
+    scenario(facts, {
+      id: 'first-delivery',
+      about: `scope/${scope}`,
+      given: drafted(facts, drafts.given, names),
+      when: drafted(facts, drafts.when, names),
+      outcome: drafted(facts, drafts.outcome, names),
+    }),
   ];
 };
 
@@ -32,7 +32,7 @@ const drafts = {
     de: '{client} stellt fest, dass zwei der fünf Tests fehlschlagen.',
     fr: '{client} constate que deux des cinq tests échouent.',
   },
-  then: {
+  outcome: {
     en: '{supplier} repairs both within 5 business days at no charge.',
     nl: '{supplier} herstelt beide binnen 5 werkdagen zonder kosten.',
     de: '{supplier} behebt beide innerhalb von 5 Arbeitstagen ohne Kosten.',

@@ -1,7 +1,8 @@
 import type { Completion } from '../completion/completion.ts';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import { follow, type Path, placeAt } from '../document/tree.ts';
-import { type ConfigKey, configKeys, phraseKeys, severityMeanings } from './configKeys.ts';
+import { type RuleOption, ruleOptions } from '../rules/ruleOptions.ts';
+import { type ConfigKey, configKeys, phraseKeys, severityKey, severityMeanings } from './configKeys.ts';
 import { cursorPlace } from './cursorPlace.ts';
 
 /** What completions of configuration are made of. */
@@ -45,6 +46,8 @@ export function completeConfig(
       const { phrase, language } = phraseKeys;
       return keys({ phrase, language }, () => ': ').filter(isAbsent);
     }
+    const options = path.length === 2 && path[0] === 'rules' ? ruleOptions[path[1] ?? ''] : undefined;
+    if (options) return keys({ [severityKey]: severityWords, ...inKeys(options) }, () => ': ').filter(isAbsent);
     if (where !== 'rules') return [];
     const all = rules.map(
       ({ id, summary, defaultSeverity }): Completion => ({
@@ -58,7 +61,8 @@ export function completeConfig(
     );
     return all.filter(isAbsent);
   }
-  if (path.length === 2 && path[0] === 'rules') {
+  const isSeverity = path.length === 2 || (path.length === 3 && path[2] === severityKey && ruleOptions[path[1] ?? '']);
+  if (path[0] === 'rules' && isSeverity) {
     return Object.entries(severityMeanings).map(([severity, documentation]) => ({
       label: severity,
       kind: 'value',
@@ -78,6 +82,21 @@ export function completeConfig(
     }));
   }
   return [];
+}
+
+const severityWords: ConfigKey = {
+  title: 'Severity',
+  description: 'Another severity for the rule, or off.',
+  holds: 'text',
+};
+
+/** The options of a rule as keys. */
+function inKeys(options: Readonly<Record<string, RuleOption>>): Record<string, ConfigKey> {
+  const described = Object.entries(options).map(([name, { title, description, default: usual }]) => [
+    name,
+    { title, description: `${description} It is ${usual} where nothing is set.`, holds: 'text' } satisfies ConfigKey,
+  ]);
+  return Object.fromEntries(described);
 }
 
 function behindTopKey(lineEnd: string): (holds: ConfigKey['holds']) => string {

@@ -1,4 +1,5 @@
 import type { AcceptedPhrase, OwnPhrase, Wording } from '../lexicon/types.ts';
+import type { OptionValues } from '../rules/ruleOptions.ts';
 import type { ValidationSettings } from '../validation/settings.ts';
 import type { ConfigFile, Decision } from './configFile.ts';
 import { type Glob, matchesGlob } from './globs.ts';
@@ -10,6 +11,7 @@ export interface Config {
   readonly files: readonly string[];
   /** By rule id. */
   readonly severities: Readonly<Record<string, Decision>>;
+  readonly options: OptionValues;
   /** Undefined where no phrase is added or accepted. */
   readonly wording: Wording | undefined;
   readonly ignore: readonly Glob[];
@@ -28,10 +30,12 @@ export function mergeConfig(
   base: string,
 ): Config {
   const severities: Record<string, Decision> = {};
+  const options: Record<string, Readonly<Record<string, number>>> = {};
   const own = new Map<string, OwnPhrase>();
   const accepted = new Map<string, AcceptedPhrase>();
   for (const { file } of files.toReversed()) {
     Object.assign(severities, file.severities);
+    for (const [rule, values] of Object.entries(file.options)) options[rule] = { ...options[rule], ...values };
     for (const phrase of file.own) put(phrase, own, accepted);
     for (const phrase of file.accepted) put(phrase, accepted, own);
   }
@@ -39,6 +43,7 @@ export function mergeConfig(
   return {
     files: files.map(({ uri }) => uri),
     severities,
+    options,
     wording: isSaying ? { own: [...own.values()], accepted: [...accepted.values()] } : undefined,
     ignore: files.flatMap(({ file }) => file.ignore),
     base,
@@ -57,6 +62,7 @@ export function withConfig(settings: ValidationSettings, config: Config): Valida
   return {
     ...settings,
     severities: { ...config.severities, ...settings.severities },
+    options: settings.options ?? config.options,
     wording: settings.wording ?? config.wording,
   };
 }

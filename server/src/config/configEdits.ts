@@ -8,7 +8,7 @@ import { insertEntry } from '../edits/insertEntry.ts';
 import { replaceValue } from '../edits/replaceValue.ts';
 import type { Edit } from '../validation/problem.ts';
 import type { Decision } from './configFile.ts';
-import { configKeys } from './configKeys.ts';
+import { configKeys, severityKey } from './configKeys.ts';
 
 /** The edit that gives a rule a severity; undefined where the file is not in order. Comments and all else stay as they are. */
 export function setSeverity(document: EngagementDocument, rule: string, severity: Decision): Edit | undefined {
@@ -17,8 +17,17 @@ export function setSeverity(document: EngagementDocument, rule: string, severity
     if (map.kind !== 'map') return undefined;
     const entry = ownEntry(map, rule);
     if (!entry) return insertEntry(document, map, rule, severity, []);
+    const options = follow(entry.value);
+    if (options?.kind === 'map') return setIn(document, options, severity);
     return entry.value ? replaceValue(document, entry.value, severity) : fillValue(document, entry, severity);
   });
+}
+
+/** Sets the severity beside what else is set of a rule. */
+function setIn(document: EngagementDocument, map: MapNode, severity: Decision): Edit {
+  const entry = ownEntry(map, severityKey);
+  if (!entry) return insertEntry(document, map, severityKey, severity, [severityKey]);
+  return entry.value ? replaceValue(document, entry.value, severity) : fillValue(document, entry, severity);
 }
 
 /** The edit that accepts a phrase, as `setSeverity`. */

@@ -1,5 +1,6 @@
 import type { Entry, MapNode, Range, ScalarNode, SpecNode } from '../document/tree.ts';
 import type { AcceptedPhrase, OwnPhrase } from '../lexicon/types.ts';
+import type { OptionValues } from '../rules/ruleOptions.ts';
 import type { Severity } from '../validation/problem.ts';
 import type { Glob, GlobFault } from './globs.ts';
 import type { PhraseFault } from './phrases.ts';
@@ -13,6 +14,7 @@ export interface ConfigFile {
   readonly links: readonly Link[];
   /** By rule id. */
   readonly severities: Readonly<Record<string, Decision>>;
+  readonly options: OptionValues;
   readonly own: readonly OwnPhrase[];
   readonly accepted: readonly AcceptedPhrase[];
   readonly ignore: readonly Glob[];
@@ -29,7 +31,16 @@ export interface Link {
 export type LinkFault = 'missing' | 'cycle' | 'address';
 
 /** What a value should have been. */
-export type Expected = 'map' | 'list' | 'text' | 'textOrList' | 'phrase' | 'ownPhrase' | 'language' | 'severity';
+export type Expected =
+  | 'map'
+  | 'list'
+  | 'text'
+  | 'textOrList'
+  | 'phrase'
+  | 'ownPhrase'
+  | 'language'
+  | 'severity'
+  | 'number';
 
 /** Something in a file of configuration that has no effect as it is written. */
 export type ConfigFinding =
@@ -48,6 +59,8 @@ export type ConfigFinding =
       readonly key: string;
       readonly range: Range;
       readonly node: SpecNode | null;
+      /** The least that a number may be. */
+      readonly minimum?: number;
     }
   | { readonly kind: 'badPhrase'; readonly scalar: ScalarNode; readonly fault: PhraseFault }
   | { readonly kind: 'badGlob'; readonly scalar: ScalarNode; readonly fault: GlobFault }

@@ -17,7 +17,7 @@ export const configKeys: Readonly<Record<'extends' | 'rules' | 'phrases' | 'acce
   rules: {
     title: 'Severities',
     description:
-      'Another severity for a rule, or off. The name of a rule stands behind each finding. The settings of the editor win over these.',
+      'Another severity for a rule, or off; for some rules also a number, such as max, on the lines below. The name of a rule stands behind each finding. The settings of the editor win over these.',
     holds: 'map',
   },
   phrases: {
@@ -58,6 +58,9 @@ export const phraseKeys: Readonly<Record<'phrase' | 'language' | 'message' | 're
 
 /** The keys of an accepted phrase. */
 export const acceptedKeys = ['phrase', 'language'] as const;
+
+/** The key of the severity of a rule of which something else is set, too. */
+export const severityKey = 'severity';
 
 /** What each severity means, and `off`. */
 export const severityMeanings = {

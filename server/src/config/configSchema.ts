@@ -1,5 +1,6 @@
 import type { RuleMeta } from '../rules/rule.ts';
-import { acceptedKeys, type ConfigKey, configKeys, phraseKeys, severityMeanings } from './configKeys.ts';
+import { ruleOptions } from '../rules/ruleOptions.ts';
+import { acceptedKeys, type ConfigKey, configKeys, phraseKeys, severityKey, severityMeanings } from './configKeys.ts';
 
 /** The JSON Schema of the configuration, for tools that know nothing else of it. It has a property for each rule. */
 export function configSchema(rules: readonly RuleMeta[]): object {
@@ -19,7 +20,7 @@ export function configSchema(rules: readonly RuleMeta[]): object {
       properties: Object.fromEntries(
         rules.map(({ id, summary, defaultSeverity }) => [
           id,
-          { description: `${summary} (${defaultSeverity})`, $ref: '#/$defs/severity' },
+          { description: `${summary} (${defaultSeverity})`, ...ruleValue(id) },
         ]),
       ),
     },
@@ -38,6 +39,19 @@ export function configSchema(rules: readonly RuleMeta[]): object {
     properties: Object.fromEntries(keys.map(([key, described]) => [key, { ...words(described), ...values[key] }])),
     $defs: { severity },
   };
+}
+
+/** What may stand behind a rule: a severity, or keys for that and what else can be set of it. */
+function ruleValue(id: string): object {
+  const severity = { $ref: '#/$defs/severity' };
+  const options = ruleOptions[id];
+  if (!options) return severity;
+  const numbers = Object.entries(options).map(([name, { title, description, default: usual, minimum }]) => [
+    name,
+    { title, description, type: 'integer', minimum, default: usual },
+  ]);
+  const keys = { [severityKey]: severity, ...Object.fromEntries(numbers) };
+  return { anyOf: [severity, { type: 'object', additionalProperties: false, properties: keys }] };
 }
 
 function item(own: Readonly<Record<string, unknown>>): object {

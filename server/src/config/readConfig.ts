@@ -9,10 +9,11 @@ import {
   type SpecNode,
 } from '../document/tree.ts';
 import type { AcceptedPhrase, OwnPhrase } from '../lexicon/types.ts';
+import { ruleOptions } from '../rules/ruleOptions.ts';
 import { nearest } from '../schema/nearest.ts';
 import { mergedEntries } from '../validation/mergedEntries.ts';
 import type { ConfigFile, ConfigFinding, Decision, Expected, Link } from './configFile.ts';
-import { acceptedKeys, configKeys, phraseKeys, severityMeanings } from './configKeys.ts';
+import { acceptedKeys, configKeys, phraseKeys, severityKey, severityMeanings } from './configKeys.ts';
 import { type Glob, readGlob } from './globs.ts';
 import { phraseFault } from './phrases.ts';
 
@@ -26,6 +27,7 @@ export function readConfig(document: EngagementDocument, rules: readonly string[
   const findings: ConfigFinding[] = [];
   const links: Link[] = [];
   const severities: Record<string, Decision> = {};
+  const options: Record<string, Record<string, number>> = {};
   const own: OwnPhrase[] = [];
   const accepted: AcceptedPhrase[] = [];
   const ignore: Glob[] = [];
@@ -35,7 +37,7 @@ export function readConfig(document: EngagementDocument, rules: readonly string[
 
   if (root?.kind === 'map') readRoot(root);
   else if (root && spec?.intact) wrongValue('map', '', root, root.range);
-  return { links, severities, own, accepted, ignore, findings };
+  return { links, severities, options, own, accepted, ignore, findings };
 
   function readRoot(map: MapNode): void {
     for (const entry of entriesOf(map)) {
@@ -76,8 +78,34 @@ export function readConfig(document: EngagementDocument, rules: readonly string[
         continue;
       }
       const node = follow(entry.value);
-      if (node?.kind === 'scalar' && isDecision(node.text)) severities[id] = node.text;
-      else wrongValue('severity', id, node ?? null, placeOf(node, entry.key));
+      if (node?.kind === 'map' && ruleOptions[id]) readOptions(id, node, ruleOptions[id]);
+      else readSeverity(id, entry);
+    }
+  }
+
+  function readSeverity(id: string, { key, value }: Entry): void {
+    const node = follow(value);
+    if (node?.kind === 'scalar' && isDecision(node.text)) severities[id] = node.text;
+    else wrongValue('severity', id, node ?? null, placeOf(node, key));
+  }
+
+  function readOptions(id: string, map: MapNode, known: NonNullable<(typeof ruleOptions)[string]>): void {
+    for (const entry of entriesOf(map)) {
+      const name = entry.key.text;
+      const option = known[name];
+      const node = follow(entry.value);
+      if (name === severityKey) readSeverity(id, entry);
+      else if (!option) unknownKey(map, entry, [severityKey, ...Object.keys(known)]);
+      else if (isCount(node, option.minimum)) options[id] = { ...options[id], [name]: Number(node.value) };
+      else
+        findings.push({
+          kind: 'wrongValue',
+          expected: 'number',
+          key: name,
+          range: placeOf(node, entry.key),
+          node: node ?? null,
+          minimum: option.minimum,
+        });
     }
   }
 
@@ -184,6 +212,11 @@ export function readConfig(document: EngagementDocument, rules: readonly string[
   function wrongValue(expected: Expected, key: string, node: SpecNode | null, range: Range): void {
     findings.push({ kind: 'wrongValue', expected, key, range, node });
   }
+}
+
+/** True for a whole number that is not too small. */
+function isCount(node: SpecNode | null | undefined, minimum: number): node is ScalarNode {
+  return node?.kind === 'scalar' && Number.isInteger(node.value) && Number(node.value) >= minimum;
 }
 
 /** An item of a list, and what a finding about it underlines. */

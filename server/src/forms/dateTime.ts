@@ -1,9 +1,10 @@
+import { localTimeAt } from '../time/zones.ts';
 import { type Day, isoDate, msPerDay } from './calendar.ts';
 import { clockPattern } from './clock.ts';
 import type { FormFacts } from './form.ts';
 import { fits } from './pattern.ts';
 import { zonesNamed } from './timeZone.ts';
-import { isTimeZone, localTime } from './zonedTime.ts';
+import { isTimeZone } from './zonedTime.ts';
 
 /** A text cut into a date, a clock time and what says its time zone ('' where nothing does). All folded. */
 interface DateAndTime {
@@ -42,7 +43,7 @@ export function withTimes(
   const offset = offsetMinutes(zoneText);
   if (offset !== undefined) {
     return moments.map(({ day, time }) => {
-      const { date, time: local } = localTime(day * msPerDay + (minutesOf(time) - offset) * 60_000, own ?? 'UTC');
+      const { date, time: local } = localTimeAt(day * msPerDay + (minutesOf(time) - offset) * 60_000, own ?? 'UTC');
       return `${date}T${local}[${own ?? 'UTC'}]`;
     });
   }
@@ -58,7 +59,7 @@ export function withTimes(
 /** One zone of each of those whose clocks show the same on a day: it makes no difference which "CET" is meant. */
 function withOtherClocks(zones: readonly string[], day: Day): string[] {
   if (zones.length < 2) return [...zones];
-  const clocks = zones.map((zone) => localTime((day + 0.5) * msPerDay, zone));
+  const clocks = zones.map((zone) => localTimeAt((day + 0.5) * msPerDay, zone));
   return zones.filter(
     (_, index) =>
       clocks.findIndex((each) => each.date === clocks[index]?.date && each.time === clocks[index]?.time) === index,

@@ -26,6 +26,12 @@ export function zonesNamed(text: string, facts: FormFacts): string[] {
   return zones.includes(own) ? [own, ...zones.filter((zone) => zone !== own)] : [...zones];
 }
 
+/** Whether a text is an abbreviation or an offset for a zone: it does not say when the clocks change, and may stand for several places. */
+export function isShortZone(text: string): boolean {
+  const cleaned = text.replace(/−/gu, '-').trim();
+  return abbreviated(cleaned).length > 0 || atOffset(cleaned).length > 0;
+}
+
 /** What the first of the ways that finds something finds; those behind it cost more and are not asked then. */
 function firstFound(ways: readonly ((text: string) => readonly string[])[], text: string): readonly string[] {
   for (const find of ways) {

@@ -67,5 +67,7 @@ function valueAt(node: SpecNode | null | undefined, key: string): SpecNode | nul
 }
 
 function textOf(node: SpecNode | null | undefined): string | undefined {
-  return node?.kind === 'scalar' && typeof node.value === 'string' && node.text.trim() !== '' ? node.text.trim() : undefined;
+  return node?.kind === 'scalar' && typeof node.value === 'string' && node.text.trim() !== ''
+    ? node.text.trim()
+    : undefined;
 }

@@ -3,6 +3,7 @@ import { follow, type Range } from '../document/tree.ts';
 import type { FormFacts } from '../forms/form.ts';
 import { countriesIn } from './countries.ts';
 import { sectionLanguagesOf } from './languages.ts';
+import { type Alias, aliasesIn, namesIn } from './names.ts';
 import { isSame } from './sameness.ts';
 import { currencyIn, languageOf, periodOf, type Status, statusOf, termsIn } from './specFacts.ts';
 import { declaredIdsIn } from './symbols.ts';
@@ -21,6 +22,12 @@ export interface Summaries {
   readonly sectionLanguages: Readonly<Record<string, string>> | undefined;
   /** The terms that the glossary defines, with their aliases. */
   readonly terms: readonly string[];
+  /** The second words that the glossary has for its terms. */
+  readonly aliases: readonly Alias[];
+  /** What the parties, people and roles are called; see `PartNames`. */
+  readonly actors: readonly string[];
+  /** The words with a capital in names and titles, each once; see `PartNames`. */
+  readonly nameWords: readonly string[];
   /** The countries of the parties, each once, in the order of the text. */
   readonly countries: readonly string[];
   /** Every id the spec declares, in the order of the text. */
@@ -42,6 +49,9 @@ export interface KnownId {
 export interface PartSummary {
   readonly ids: readonly KnownId[];
   readonly terms: readonly string[];
+  readonly aliases: readonly Alias[];
+  readonly actors: readonly string[];
+  readonly nameWords: readonly string[];
   readonly countries: readonly string[];
   readonly unreadable: readonly string[];
   /** Of its first amount. */
@@ -56,6 +66,8 @@ export function summaryOf(part: Part, scalars: readonly TypedScalar[], isDamaged
   return {
     ids: declaredIdsIn(part).map(({ list, id, scalar }) => ({ list, id, range: scalar.range })),
     terms: termsIn(part),
+    aliases: aliasesIn(part),
+    ...namesIn(scalars),
     countries: countriesIn(part),
     unreadable: isDamaged ? [String(part.path[0] ?? '')] : [],
     currency: currencyIn(scalars),
@@ -67,6 +79,9 @@ export function joined(parts: readonly PartSummary[]): PartSummary {
   return {
     ids: parts.flatMap((part) => part.ids),
     terms: parts.flatMap((part) => part.terms),
+    aliases: parts.flatMap((part) => part.aliases),
+    actors: [...new Set(parts.flatMap((part) => part.actors))],
+    nameWords: [...new Set(parts.flatMap((part) => part.nameWords))],
     countries: [...new Set(parts.flatMap((part) => part.countries))],
     unreadable: [...new Set(parts.flatMap((part) => part.unreadable))],
     currency: parts.find((part) => part.currency !== undefined)?.currency,
@@ -83,7 +98,7 @@ export interface Gathered {
 export function gather(spec: Spec, parts: readonly PartSummary[], before: Gathered | undefined): Gathered {
   const known = before?.summaries;
   const isUnchanged = before && known && isSame(parts, before.parts);
-  const { ids, terms, countries, unreadable, currency } = isUnchanged
+  const { ids, terms, aliases, actors, nameWords, countries, unreadable, currency } = isUnchanged
     ? { ...known, currency: known.formFacts.currency }
     : joined(parts);
   const made: Summaries = {
@@ -91,6 +106,9 @@ export function gather(spec: Spec, parts: readonly PartSummary[], before: Gather
     language: languageOf(spec),
     sectionLanguages: sectionLanguagesOf(spec),
     terms,
+    aliases,
+    actors,
+    nameWords,
     countries,
     ids,
     unreadable,

@@ -114,7 +114,7 @@ export const demands: readonly Demand[] = [
       nl: 'Een juridische toets en een handtekening van elke partij voor precies deze versie',
     },
     fields: ['legal/review', 'signatures'],
-    rules: ['legal/not-reviewed', 'change/version-not-bumped'],
+    rules: ['legal/not-reviewed', 'change/version-not-bumped', 'progress/open-issue'],
   },
   {
     id: 'law',
@@ -184,7 +184,7 @@ export const demands: readonly Demand[] = [
       nl: 'Stand-ups, planning en evaluaties op vaste tijden',
     },
     fields: ['communication/meetings'],
-    rules: ['communication/structure-incomplete', 'communication/meeting-incomplete'],
+    rules: ['communication/structure-incomplete', 'communication/meeting-incomplete', 'communication/meeting-dates'],
   },
   {
     id: 'hierarchy',

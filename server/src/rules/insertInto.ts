@@ -1,6 +1,8 @@
 import { clauses } from '../clauses/index.ts';
-import type { ContentMap } from '../edits/content.ts';
+import { addItems } from '../edits/addItems.ts';
+import type { Content, ContentMap } from '../edits/content.ts';
 import { insertEntries } from '../edits/insertEntries.ts';
+import { replaceValue } from '../edits/replaceValue.ts';
 import type { View } from '../model/view.ts';
 import { schemaAt } from '../schema/schema.ts';
 import type { Fix } from '../validation/problem.ts';
@@ -17,6 +19,24 @@ export function insertInto(
   const order = Object.keys(schemaAt(path)?.properties ?? {});
   const edits = insertEntries(document, node, entries, order);
   return edits.length === 0 ? [] : [{ title, edits }];
+}
+
+/** The fix that adds items to a list in a map; the list is written where there is none. None where something else stands there. */
+export function addInto(
+  { document }: Now,
+  { node, path }: Pick<View<unknown>, 'node' | 'path'>,
+  key: string,
+  items: readonly Content[],
+  title: string,
+): Fix[] {
+  if (node?.kind !== 'map') return [];
+  const edit = addItems(document, node, key, items, Object.keys(schemaAt(path)?.properties ?? {}));
+  return edit ? [{ title, edits: [edit] }] : [];
+}
+
+/** The fix that replaces a value by a text. None where nothing stands there. */
+export function replaceBy({ document }: Now, { node }: View<unknown>, text: string, title: string): Fix[] {
+  return node ? [{ title, edits: [replaceValue(document, node, text)] }] : [];
 }
 
 /** The fix that inserts a section with the clause that is made for it. None where no clause is, or the file has no spec. */

@@ -138,6 +138,8 @@ export interface PartContext<M extends string> extends SchemaWords {
   nameOf(path: Path): string;
   /** See `EngagementDocument.sourceRange`. */
   sourceRange: EngagementDocument['sourceRange'];
+  /** The value of an option of the rule (`ruleOptions.ts`), as it is set for this spec. */
+  option(name: string): number;
 }
 
 /** What a rule over a whole spec may look at, together with the summaries that it reads. */
@@ -150,6 +152,8 @@ export interface SpecContext<M extends string, S extends Section = Section> exte
   nameOf(view: Pick<View<unknown>, 'path'>): string;
   /** See `EngagementDocument.sourceRange`. */
   sourceRange: EngagementDocument['sourceRange'];
+  /** The value of an option of the rule (`ruleOptions.ts`), as it is set for this spec. */
+  option(name: string): number;
 }
 
 /**

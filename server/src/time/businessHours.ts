@@ -9,8 +9,10 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Whoever has not worked that long by then does not share working hours. */
+/** As far as anybody counts hours. */
 const mostDays = 2000;
+/** Who has not shared an hour in a year never does. */
+const aYear = 366;
 
 /**
  * The instant at which a number of business hours is over: hours in which all calendars work. In milliseconds since 1970-01-01T00:00Z;
@@ -23,6 +25,7 @@ export function addBusinessHours(start: number, hours: number, calendars: readon
   let left = hours * 3_600_000;
   const day = Math.floor(start / msPerDay) - 1;
   for (let at = day; at < day + mostDays; at++) {
+    if (at > day + aYear && left === hours * 3_600_000) return undefined;
     for (const shared of sharedOn(at, first, others, shifts)) {
       const from = Math.max(shared.start, start);
       if (shared.end - from >= left) return from + left;

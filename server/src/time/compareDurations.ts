@@ -1,5 +1,5 @@
 import { firstOfMonth } from '../forms/calendar.ts';
-import { type DurationParts, type ReadDuration, readDuration } from './durations.ts';
+import { type DurationParts, minutesIn, type ReadDuration, readDuration } from './durations.ts';
 import type { WorkCalendar } from './workCalendar.ts';
 
 /** How long a duration takes on the clock at least and at most, in minutes: a month has 28 to 31 days. */
@@ -85,10 +85,6 @@ function daysInMonths(months: number): number[] {
 
 function monthsIn({ years, months }: DurationParts): number {
   return 12 * years + months;
-}
-
-function minutesIn({ weeks, days, hours, minutes, seconds }: DurationParts): number {
-  return (7 * weeks + days) * minutesPerDay + 60 * hours + minutes + seconds / 60;
 }
 
 /** How long business days take, from whichever day of the week. */

@@ -50,3 +50,8 @@ export function isInDays({ hours, minutes, seconds }: DurationParts): boolean {
 export function isInHours({ years, months, weeks, days }: DurationParts): boolean {
   return years === 0 && months === 0 && weeks === 0 && days === 0;
 }
+
+/** Its minutes, months and years left aside; a day has 24 hours. */
+export function minutesIn({ weeks, days, hours, minutes, seconds }: DurationParts): number {
+  return (7 * weeks + days) * 1440 + 60 * hours + minutes + seconds / 60;
+}

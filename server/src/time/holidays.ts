@@ -14,10 +14,10 @@ export interface HolidayTable {
   readonly countries: Readonly<Record<string, string>>;
 }
 
-/** The table, its names apart. */
+/** The table, its names apart, with the places that were read already. */
 const known = once(() => {
   const table = holidayTable();
-  return { ...table, names: table.names.split('|') };
+  return { ...table, names: table.names.split('|'), places: new Map<string, PublicHolidays>() };
 });
 
 /** A public holiday: what it is called in English, and where that differs in its own country, in letters of the Latin alphabet. */
@@ -44,8 +44,8 @@ const renamedRegions: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the public holidays of a country out of the table (see README.md); undefined for a country that it does not have. It costs
- * up to a few milliseconds: keep the answer.
+ * Reads the public holidays of a country out of the table (see README.md); undefined for a country that it does not have. The
+ * first time for a place it takes up to a few milliseconds.
  * @param country ISO 3166-1 alpha-2
  * @param region ISO 3166-2 (`DE-BY`); one that the table does not know has those of the whole country
  */
@@ -57,6 +57,8 @@ export function publicHolidays(country: string, region?: string): PublicHolidays
   const [last = '', ...regions] = head.split(',');
   const years = { first: table.first, last: Number(last) };
   const place = placeOf(country, region, regions);
+  const read = table.places.get(`${country}-${place}`);
+  if (read) return read;
   const days = new Map<Day, PublicHoliday[]>();
   for (const entry of entries) {
     const [name = '', places = '', rules = ''] = entry.split(';');
@@ -64,7 +66,9 @@ export function publicHolidays(country: string, region?: string): PublicHolidays
     const holiday = holidayOf(table.names[Number.parseInt(name.replace('?', ''), 36)] ?? '', name.startsWith('?'));
     for (const day of expandDays(rules, years)) days.set(day, [...(days.get(day) ?? []), holiday]);
   }
-  return { years, days };
+  const found = { years, days };
+  table.places.set(`${country}-${place}`, found);
+  return found;
 }
 
 /** The region without its country; '' for the whole country. */

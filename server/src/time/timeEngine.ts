@@ -2,8 +2,9 @@ import { type Day, isoDate, parseIsoDate } from '../forms/calendar.ts';
 import { addBusinessDays, isBusinessDay, nearestBusinessDay } from './businessDays.ts';
 import { addBusinessHours } from './businessHours.ts';
 import { compareDurations } from './compareDurations.ts';
-import { type DurationParts, isInDays, isInHours, readDuration } from './durations.ts';
+import { type DurationParts, isInDays, isInHours, minutesIn, readDuration } from './durations.ts';
 import { fiscalPeriod } from './fiscalPeriod.ts';
+import { outsideHours, timesWithin } from './meetingHours.ts';
 import { seasonsOf } from './overlap.ts';
 import { datesOf, weekdaysNamed } from './recurrence.ts';
 import { type Temporal, temporal } from './temporal.ts';
@@ -44,6 +45,18 @@ export class TimeEngine {
   /** Whether the days off of a calendar are known for a year: from its own list, or as the public holidays of its country. */
   knowsHolidays(calendarId: string, year: number): boolean {
     return this.#calendars.get(calendarId)?.knowsHolidays(year) ?? false;
+  }
+
+  /** The public holidays of a calendar's country and region between two dates, both included, on its working days; [] where none are known. */
+  publicHolidays(calendarId: string, from: string, to: string): readonly ListedHoliday[] {
+    const [first, last] = [parseIsoDate(from), parseIsoDate(to)];
+    if (first === undefined || last === undefined) return [];
+    return this.#calendars.get(calendarId)?.publicHolidays(first, last) ?? [];
+  }
+
+  /** Whether a calendar itself lists a holiday in a year. */
+  listsHolidays(calendarId: string, year: number): boolean {
+    return this.#calendars.get(calendarId)?.listedYears.has(year) ?? false;
   }
 
   /** Whether all calendars work on a date; those of the deadlines where none are named. False for a text that is no date. */
@@ -104,13 +117,10 @@ export class TimeEngine {
    * meeting or the deadlines do not tell its time zone.
    */
   occurrences(meeting: MeetingFacts, until: string, limit = mostOccurrences): readonly Occurrence[] {
-    const [from, last] = [parseIsoDate(meeting.from), parseIsoDate(until)];
     const timeZone = meeting.timeZone ?? this.facts.timeZone;
-    if (from === undefined || last === undefined || timeZone === undefined) return [];
-    const recurrence = { from, every: meeting.every, weekdays: weekdaysNamed(meeting.weekdays ?? []) };
+    if (timeZone === undefined) return [];
     const length = meeting.duration === undefined ? undefined : readDuration(meeting.duration);
-    const calendars = this.#calendarsOf(this.facts.calendarIds);
-    return datesOf(recurrence, last, Math.min(limit, mostOccurrences), calendars).flatMap((day) => {
+    return this.#daysOf(meeting, until, limit).flatMap((day) => {
       const found = zonedAt(isoDate(day), meeting.at, timeZone);
       if (!found) return [];
       const end = length?.kind === 'calendar' ? orUndefined(() => addParts(found.zoned, length.parts)) : undefined;
@@ -121,6 +131,23 @@ export class TimeEngine {
     });
   }
 
+  /** The dates of these, which are known without any time or zone and cost much less. */
+  meetingDates(meeting: MeetingDates, until: string, limit = mostOccurrences): readonly string[] {
+    return this.#daysOf(meeting, until, limit).map(isoDate);
+  }
+
+  /** See `outsideHours`: for which of some calendars a meeting is too early or too late, from its first date to another. */
+  outsideHours(meeting: MeetingFacts, calendarIds: readonly string[], until: string): readonly OutsideHours[] {
+    const planned = this.#planned(meeting, until);
+    return planned ? outsideHours(planned, meeting.at, this.#calendarsOf(calendarIds)) : [];
+  }
+
+  /** See `timesWithin`: when the meeting can start instead. */
+  timesWithin(meeting: Omit<MeetingFacts, 'at'>, calendarIds: readonly string[], until: string): readonly string[] {
+    const planned = this.#planned(meeting, until);
+    return planned ? timesWithin(planned, this.#calendarsOf(calendarIds)) : [];
+  }
+
   /** See `fiscalPeriod`, with the fiscal year of the deadlines. */
   fiscalPeriod(text: string, near?: string): DatePeriod | undefined {
     return fiscalPeriod(text, this.facts.fiscalYearStart ?? '01-01', near);
@@ -128,6 +155,26 @@ export class TimeEngine {
 
   get #includesTrigger(): boolean {
     return this.facts.counting === 'includeTriggerDay';
+  }
+
+  #daysOf({ from, every, weekdays }: MeetingDates, until: string, limit: number): Day[] {
+    const [first, last] = [parseIsoDate(from), parseIsoDate(until)];
+    if (first === undefined || last === undefined) return [];
+    const recurrence = { from: first, every, weekdays: weekdaysNamed(weekdays ?? []) };
+    const calendars = this.#calendarsOf(this.facts.calendarIds);
+    return datesOf(recurrence, last, Math.min(limit, mostOccurrences), calendars);
+  }
+
+  #planned(meeting: Omit<MeetingFacts, 'at'>, until: string) {
+    const days = this.#daysOf(meeting, until, mostOccurrences);
+    const timeZone = meeting.timeZone ?? this.facts.timeZone;
+    if (days.length === 0 || timeZone === undefined) return undefined;
+    const length = meeting.duration === undefined ? undefined : readDuration(meeting.duration);
+    return {
+      days,
+      timeZone,
+      length: length?.kind === 'calendar' && isInHours(length.parts) ? minutesIn(length.parts) : 0,
+    };
   }
 
   #calendarsOf(ids: readonly string[]): WorkCalendar[] {

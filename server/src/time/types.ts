@@ -103,17 +103,21 @@ export interface Season {
   readonly weekdays: readonly string[];
 }
 
-export interface MeetingFacts {
+/** On which dates a meeting is. */
+export interface MeetingDates {
   /** A duration; a meeting without one takes place once. */
   readonly every?: string | undefined;
   /** `mon` to `sun` */
   readonly weekdays?: readonly string[] | undefined;
+  /** The date from which repeats are counted. */
+  readonly from: string;
+}
+
+export interface MeetingFacts extends MeetingDates {
   /** `10:00` */
   readonly at: string;
   /** That of the deadlines where it has none of its own. */
   readonly timeZone?: string | undefined;
-  /** The date from which repeats are counted. */
-  readonly from: string;
   readonly duration?: string | undefined;
 }
 
@@ -128,4 +132,22 @@ export interface Occurrence {
 export interface DatePeriod {
   readonly from: string;
   readonly to: string;
+}
+
+/** A meeting that lies outside the working hours of a calendar. */
+export interface OutsideHours {
+  readonly calendarId: string;
+  /** The first date of the meeting on which it does, on its own clock. */
+  readonly from: string;
+  /** The time at which it starts on the clock of the calendar. */
+  readonly time: string;
+  /** Those of the calendar. */
+  readonly hours: string;
+}
+
+/** A public holiday of a country. */
+export interface ListedHoliday {
+  readonly date: string;
+  readonly name: string;
+  readonly localName?: string;
 }

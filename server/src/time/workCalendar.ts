@@ -1,6 +1,6 @@
-import { type Day, parseIsoDate, partsOf, weekdayOf } from '../forms/calendar.ts';
-import { type PublicHolidays, publicHolidays } from './holidays.ts';
-import type { CalendarFacts, DayOff } from './types.ts';
+import { type Day, isoDate, parseIsoDate, partsOf, weekdayOf } from '../forms/calendar.ts';
+import { type PublicHoliday, type PublicHolidays, publicHolidays } from './holidays.ts';
+import type { CalendarFacts, DayOff, ListedHoliday } from './types.ts';
 
 export const weekdayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -42,14 +42,22 @@ export class WorkCalendar {
     if (own.years.has(partsOf(day).year)) return undefined;
     const holidays = this.#holidays()?.days.get(day);
     if (!holidays) return undefined;
-    const names = holidays.map((holiday) => holiday.name).join(', ');
-    const local = holidays.map((holiday) => holiday.localName ?? holiday.name).join(', ');
-    return {
-      kind: 'holiday',
-      name: names,
-      ...(local === names ? {} : { localName: local }),
-      ...(holidays.every(({ isEstimate }) => isEstimate) ? { isEstimate: true } : {}),
-    };
+    const isEstimate = holidays.every((holiday) => holiday.isEstimate);
+    return { kind: 'holiday', ...namesOf(holidays), ...(isEstimate ? { isEstimate } : {}) };
+  }
+
+  /** The public holidays of the country and region on working days, whatever the calendar lists itself. */
+  publicHolidays(from: Day, to: Day): ListedHoliday[] {
+    const all = [...(this.#holidays()?.days ?? [])].sort(([a], [b]) => a - b);
+    return all.flatMap(([day, names]) => {
+      if (day < from || day > to || (this.workingDays.size > 0 && !this.workingDays.has(weekdayOf(day)))) return [];
+      return { date: isoDate(day), ...namesOf(names) };
+    });
+  }
+
+  /** The years in which the calendar itself lists holidays. */
+  get listedYears(): ReadonlySet<number> {
+    return this.#listed().years;
   }
 
   /** Whether the days off in a year are known, from the spec's own list or from the country. */
@@ -77,6 +85,13 @@ export class WorkCalendar {
     this.#public ??= { found: code === undefined ? undefined : publicHolidays(code, region) };
     return this.#public.found;
   }
+}
+
+/** Holidays that fall together have one name. */
+function namesOf(holidays: readonly PublicHoliday[]): { readonly name: string; readonly localName?: string } {
+  const name = holidays.map((holiday) => holiday.name).join(', ');
+  const localName = holidays.map((holiday) => holiday.localName ?? holiday.name).join(', ');
+  return { name, ...(localName === name ? {} : { localName }) };
 }
 
 function readHours(text: string | undefined): WorkHours | undefined {

@@ -32,6 +32,14 @@ export function localTime(zoned: Temporal.ZonedDateTime): LocalTime {
   };
 }
 
+/**
+ * The same for milliseconds since 1970-01-01T00:00Z.
+ * @param timeZone a name that the platform knows
+ */
+export function localTimeAt(instant: number, timeZone: string): LocalTime {
+  return localTime(temporal().Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone));
+}
+
 /** The moment with the clocks of the parties; those with a time zone that nobody knows are left out. */
 export function momentOf(
   zoned: Temporal.ZonedDateTime,

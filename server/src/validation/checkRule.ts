@@ -14,6 +14,7 @@ import type {
   SpecContext,
   SuppressionContext,
 } from '../rules/rule.ts';
+import { optionValue } from '../rules/ruleOptions.ts';
 import { meaningOf, purposeOf } from '../schema/sentences.ts';
 import { messageText } from './messageText.ts';
 import type { Fix, Problem } from './problem.ts';
@@ -85,6 +86,7 @@ export function checkPart(rule: Rule, inputs: Inputs, place: PartPlace): Problem
     ...words,
     nameOf,
     sourceRange: (scalar, start, end) => document.sourceRange(scalar, start, end),
+    option: (name) => optionValue(rule.meta.id, name, settings.options),
     report: (report) => {
       const { fixes } = report;
       problems.push(problemOf(report, fixes && (() => fixes(now()))));
@@ -114,6 +116,7 @@ export function checkSpec(rule: Rule, summaries: Summaries, place: SpecPlace): P
     ...words,
     nameOf,
     sourceRange: (scalar, start, end) => document.sourceRange(scalar, start, end),
+    option: (name) => optionValue(rule.meta.id, name, settings.options),
     report: (report) => {
       const { fixes } = report;
       problems.push(problemOf(report, fixes && (() => fixes(now()))));

@@ -3,7 +3,7 @@ import { fieldsAt, textIn } from './fields.ts';
 import { filled, type KnownAnswer, type Question } from './question.ts';
 
 /** How languages say that something has happened on a date or before. */
-const by: Readonly<Record<string, string>> = {
+export const by: Readonly<Record<string, string>> = {
   en: 'by {date}',
   nl: 'uiterlijk op {date}',
   de: 'bis zum {date}',

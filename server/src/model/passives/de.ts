@@ -34,7 +34,8 @@ export const german: PassiveGrammar = {
     duty('(?:ist|sind)', `${upTo(18)}(?<done>${toDo})`),
   ],
   agentPlace: 'before',
-  agent: /(?<!innerhalb\s)(?<![\p{L}-])(?:(?:von|vom)\s+(?!\d|je\b|mindestens|höchstens|(?:ein|zwei|drei|vier|fünf|sechs|zehn)\p{L}*\b)|durch\s)/iu,
+  agent:
+    /(?<!innerhalb\s)(?<![\p{L}-])(?:(?:von|vom)\s+(?!\d|je\b|mindestens|höchstens|(?:ein|zwei|drei|vier|fünf|sechs|zehn)\p{L}*\b)|durch\s)/iu,
   subordinate: words(
     'wenn|falls|sofern|soweit|sobald|dass|ob|weil|da|damit|bevor|nachdem|während|indem|welche|welcher|welches|wer|was|wie|wo|worin|wobei|womit|wofür',
   ),

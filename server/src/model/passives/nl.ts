@@ -1,6 +1,7 @@
 import { alternatives, duty, type PassiveGrammar, upTo, words } from './grammar.ts';
 
-const done = alternatives(`
+const done = alternatives(
+  `
   aangeboden aangekondigd aangeleverd aangemaakt aangemeld aangepast aangeschaft aangesteld aangetoond aangevraagd aangevuld
   afgehandeld afgerond afgesloten afgesproken afgestemd beantwoord behandeld beheerd bekeken bekrachtigd belegd bepaald beoordeeld
   bereikt besloten besproken besteld bevestigd bewaakt bezorgd bijgehouden bijgewerkt doorgegeven doorgevoerd doorlopen
@@ -15,7 +16,8 @@ const done = alternatives(`
   toegestuurd toegewezen uitgebracht uitgereikt uitgerold uitgevoerd uitgewerkt uitgezocht vastgelegd vastgesteld vergeleken
   verholpen verkregen vernietigd verricht verstrekt verstuurd vertaald vervangen verwerkt verwijderd verzonden voorbereid
   voorgelegd voorgesteld vrijgegeven zeker\\s+gesteld zekergesteld zorggedragen zorg\\s+gedragen toegezien
-`.replace(/\\s\+/g, '\u0000')).replaceAll('\u0000', '\\s+');
+`.replace(/\\s\+/g, '\u0000'),
+).replaceAll('\u0000', '\\s+');
 
 /** What may follow a participle that is not an adjective before a noun. */
 const endsClause =

@@ -57,7 +57,8 @@ function* sentencesOf(text: string): Generator<{ readonly start: number; readonl
 
 /** Whether the verbs lay a duty: not in a condition, and not where something is ruled out. */
 function isDuty(sentence: string, [from, to]: readonly [number, number], grammar: PassiveGrammar): boolean {
-  const clauseStart = Math.max(...[',', ':', '(', ')', '–', '—'].map((sign) => sentence.lastIndexOf(sign, from - 1))) + 1;
+  const clauseStart =
+    Math.max(...[',', ':', '(', ')', '–', '—'].map((sign) => sentence.lastIndexOf(sign, from - 1))) + 1;
   const before = sentence.slice(clauseStart, from);
   const inside = sentence.slice(from, to);
   if (grammar.subordinate.test(before) || grammar.subordinate.test(inside)) return false;

@@ -1,11 +1,17 @@
+import { vatOf } from '../../clauses/budget.ts';
+import { replacePart } from '../../edits/replacePart.ts';
+import { unclearAmountsIn } from '../../model/amountsInText.ts';
 import { exampleOf } from '../../validation/naming.ts';
-import { defineRule } from '../rule.ts';
+import { severityOfGap } from '../absence.ts';
+import { insertInto } from '../insertInto.ts';
+import { defineRule, type Now } from '../rule.ts';
 import { replacements } from '../schema/replacements.ts';
 
 export default defineRule({
   meta: {
     id: 'budget/ambiguous-amount',
-    summary: 'An amount of money without a currency code, or with a separator that can be read in two ways.',
+    summary:
+      'An amount of money without a currency code, with a separator that can be read in two ways, or of which nobody knows whether VAT is in it.',
     why: '1.000 is a thousand in Berlin and one in London, and a dollar has a dozen countries.',
     source: 'ISO 4217; INCOSE Guide for Writing Requirements R6, R40',
     defaultSeverity: 'error',
@@ -23,20 +29,33 @@ export default defineRule({
         en: '"{text}" is not an amount. Write the currency code and the number without separators, such as {example}.',
         nl: '"{text}" is geen bedrag. Schrijf de valutacode en het getal zonder scheidingstekens, zoals {example}.',
       },
+      short: {
+        en: 'Not everybody reads "{text}" as the same amount. Write {value}.',
+        nl: 'Niet iedereen leest "{text}" als hetzelfde bedrag. Schrijf {value}.',
+      },
+      vat: {
+        en: 'One party reads {amount} with VAT and the other without. Add "vat": excluded, included, reverseCharged or exempt.',
+        nl: 'De ene partij leest {amount} met btw en de andere zonder. Voeg "vat" toe: excluded, included, reverseCharged of exempt.',
+      },
+      insert: { en: 'Insert "vat"', nl: 'Voeg "vat" in' },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
       or: { en: ' or ', nl: ' of ' },
     },
     examples: {
       invalid: [
         'changes:\n  procedure: { requestIn: jira, assessWithin: 3 business days, assessorRoleId: delivery-manager, decideWithin: 2 business days, ifNoDecision: rejected }\n  approvals: [{ upTo: ⟦EUR 1.000⟧, roleIds: [product-owner] }]\n',
+        'milestones:\n  - { id: go-live, title: Go-live, due: 2026-09-01, binding: firm, consequence: "Nova credits ⟦$500⟧ per business day, at most ⟦EUR 15.000⟧." }\n',
+        '⟦budget⟧: { type: fixedPrice, total: EUR 240000 }\n',
       ],
       valid: [
+        'milestones:\n  - { id: go-live, title: Go-live, due: 2026-09-01, binding: firm, consequence: "Nova credits EUR 500 per business day, at most EUR 15000." }\n',
         'changes:\n  procedure: { requestIn: jira, assessWithin: 3 business days, assessorRoleId: delivery-manager, decideWithin: 2 business days, ifNoDecision: rejected }\n  approvals: [{ upTo: EUR 1000, roleIds: [product-owner] }]\n',
       ],
     },
   },
-  reads: ['formFindings'],
-  check({ formFindings, report, say }) {
+  reads: ['formFindings', 'prose', 'formFacts', 'status'],
+  sections: ['budget'],
+  check({ formFindings, prose, formFacts, sourceRange, report, say }) {
     for (const finding of formFindings) {
       if (finding.rule !== 'budget/ambiguous-amount') continue;
       const { suggestions } = finding.reading;
@@ -47,5 +66,34 @@ export default defineRule({
         fixes: ({ document }) => replacements(document, finding, (value) => say('replace', { value })),
       });
     }
+    for (const { scalar } of prose) {
+      for (const { start, end, values } of unclearAmountsIn(scalar.text, formFacts)) {
+        const isShort = values.length === 1;
+        report({
+          message: isShort ? 'short' : 'several',
+          range: sourceRange(scalar, start, end),
+          severity: isShort ? 'information' : 'warning',
+          data: { text: scalar.text.slice(start, end), value: values.join(say('or')) },
+          fixes: ({ document }) =>
+            values.map((value) => ({
+              title: say('replace', { value }),
+              edits: [replacePart(document, scalar, start, end, value)],
+            })),
+        });
+      }
+    }
+  },
+  checkSpec({ spec, status, report, say }) {
+    const budget = spec.at('budget');
+    const amounts = [
+      budget.at('total'),
+      budget.at('cap'),
+      ...budget.at('rates').items.map((rate) => rate.at('amount')),
+    ];
+    const [amount] = amounts.flatMap(({ text }) => text ?? []);
+    if (amount === undefined || budget.at('vat').node !== undefined) return;
+    const severity = severityOfGap(status.value);
+    const fixes = (now: Now) => insertInto(now, budget, { vat: vatOf(now.facts) }, say('insert'));
+    report({ message: 'vat', range: budget.keyRange, severity, data: { amount }, fixes });
   },
 });

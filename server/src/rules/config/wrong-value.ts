@@ -37,6 +37,10 @@ export default defineRule({
         en: '"{key}" keeps its own severity as long as none stands here. Write one of {allowed}.',
         nl: '"{key}" houdt de eigen ernst zolang hier niets staat. Schrijf een van {allowed}.',
       },
+      number: {
+        en: '"{key}" keeps its usual value, because this is not a whole number of at least {minimum}. Write such a number, without quotes.',
+        nl: '"{key}" houdt de gewone waarde, want dit is geen geheel getal van minstens {minimum}. Schrijf zo\'n getal, zonder aanhalingstekens.',
+      },
       root: {
         en: 'This file decides nothing yet. Write one of the keys extends, rules, phrases, accepted, ignore, and a colon.',
         nl: 'Dit bestand regelt nog niets. Schrijf een van de sleutels extends, rules, phrases, accepted, ignore, en een dubbele punt.',
@@ -91,7 +95,7 @@ export default defineRule({
       report({
         message: isMissing ? 'noSeverity' : expected === 'map' && key === '' ? 'root' : expected,
         range,
-        data: { key, value, allowed: severities.join(', ') },
+        data: { key, value, allowed: severities.join(', '), minimum: finding.minimum ?? 0 },
         fixes: () => {
           if (node?.kind !== 'scalar') return [];
           if (expected === 'list') return [{ title: say('wrap'), edits: [wrapInList(document, node)] }];

@@ -27,9 +27,3 @@ export function runsAtNight(duration: View<string>): boolean {
   const { hours, minutes, seconds } = read.parts;
   return 60 * hours + minutes + seconds / 60 < minutesPerDay;
 }
-
-/** Twice the duration, as one would write it; undefined for one that is not a number and a unit. */
-export function doubled(duration: string): string | undefined {
-  const match = /^(\d{1,4}) ([a-z ]+?)s?$/.exec(duration);
-  return match ? `${2 * Number(match[1])} ${match[2]}s` : undefined;
-}

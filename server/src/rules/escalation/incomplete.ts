@@ -1,14 +1,17 @@
+import { moreTime, roleAbove } from '../../clauses/escalations.ts';
 import { follow, ownEntry } from '../../document/tree.ts';
+import { insertEntry } from '../../edits/insertEntry.ts';
 import { removeEntry } from '../../edits/removeEntry.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
 import type { Escalation, EscalationLevel } from '../../generated/format.ts';
+import { fieldsAt, textIn } from '../../model/answers/fields.ts';
 import { isMore } from '../../model/money.ts';
 import { type KnownRole, RoleIndex } from '../../model/roleIndex.ts';
 import type { View } from '../../model/view.ts';
 import type { Fix } from '../../validation/problem.ts';
-import { absencesFor } from '../absence.ts';
+import { type Absence, absencesFor } from '../absence.ts';
 import { defineRule, type Now } from '../rule.ts';
-import { type Compare, comparisonIn, doubled } from './comparison.ts';
+import { type Compare, comparisonIn } from './comparison.ts';
 
 const id = 'escalation/incomplete';
 
@@ -98,7 +101,13 @@ export default defineRule({
     for (const absence of absencesFor(id, context)) {
       const { key, place, range, severity } = absence;
       const message = key === 'decideWithin' ? 'limit' : 'side';
-      report({ message, range, severity, data: { key, place }, fixes: absence.fixes(say('insert', { key })) });
+      report({
+        message,
+        range,
+        severity,
+        data: { key, place },
+        fixes: (now) => insertFromBelow(now, absence, say('insert', { key })),
+      });
     }
   },
   checkSpec({ spec, status, nameOf, report, say }) {
@@ -174,8 +183,9 @@ export default defineRule({
         data: { time: time.text ?? '', below: less.text ?? '' },
         related: [{ range: less.range, message: say('below', { time: less.text ?? '' }) }],
         fixes: (now) => {
-          const more = doubled(less.text ?? '');
-          return more === undefined ? [] : replace(now, time, more, say('replace', { value: more }));
+          const more = moreTime(less.text);
+          const isMore = (compareTimes(more, less.text) ?? 0) > 0;
+          return isMore ? replace(now, time, more, say('replace', { value: more })) : [];
         },
       });
     }
@@ -250,6 +260,21 @@ export default defineRule({
     }
   },
 });
+
+/** The fix that inserts what a level lacks, as fits the level below it. */
+function insertFromBelow({ document, facts }: Now, { finding, key }: Absence, title: string): Fix[] {
+  const { path, schema } = finding;
+  const index = Number(path.at(-1));
+  const below = fieldsAt(facts, [...path.slice(0, -1), index - 1]);
+  const text = (name: string): string | undefined => below && textIn(below, name);
+  if (finding.kind !== 'missingKey') return [];
+  const value =
+    key === 'decideWithin'
+      ? { placeholder: moreTime(text(key)) }
+      : roleAbove(facts, key === 'clientRoleId' ? 'client' : 'supplier', text(key));
+  const order = Object.keys(schema.properties ?? {});
+  return [{ title, edits: [insertEntry(document, finding.map, key, value, order)] }];
+}
 
 function roleAt(level: View<EscalationLevel>, side: 'client' | 'supplier'): View<string> {
   return level.at(side === 'client' ? 'clientRoleId' : 'supplierRoleId');

@@ -1,4 +1,8 @@
+import { type Level, levelAbove } from '../../clauses/escalations.ts';
+import { follow, type Path } from '../../document/tree.ts';
+import { appendItem } from '../../edits/appendItem.ts';
 import { insertEntry } from '../../edits/insertEntry.ts';
+import { itemsAt, textIn } from '../../model/answers/fields.ts';
 import type { View } from '../../model/view.ts';
 import { schemaAt } from '../../schema/schema.ts';
 import type { Fix } from '../../validation/problem.ts';
@@ -23,6 +27,10 @@ export default defineRule({
       levels: {
         en: 'When the people on the only level of {place} disagree, the path ends. Add a second level with more senior roles and more time.',
         nl: 'Als de mensen op het enige niveau van {place} het oneens zijn, houdt de weg op. Voeg een tweede niveau toe, met hogere rollen en meer tijd.',
+      },
+      none: {
+        en: 'Nobody decides about {place}, because it has no level. Add two levels with both parties on each.',
+        nl: 'Niemand beslist over {place}, want er is geen niveau. Voeg twee niveaus toe, met beide partijen op elk niveau.',
       },
       kpi: {
         en: 'No breach of a KPI is ever escalated. Name an escalation under "onBreach" of the KPI that matters most, such as {escalation}.',
@@ -51,10 +59,20 @@ export default defineRule({
   check(context) {
     for (const absence of absencesFor(id, context)) {
       const { report, say } = context;
-      const { key, place, severity, range } = absence;
-      const message = key === 'escalations' || place === 'escalations' ? 'section' : 'levels';
-      const fixes = absence.fixes(say(message === 'section' ? 'insert' : 'addLevel'));
-      report({ message, range, severity, data: { place }, fixes });
+      const { key, severity, range, finding } = absence;
+      const isLadder = finding.path.length > 1;
+      const levels = follow(finding.place.node);
+      const isEmpty = levels?.kind === 'seq' && levels.items.length === 0;
+      report({
+        message: !isLadder ? 'section' : isEmpty || key !== '' ? 'none' : 'levels',
+        range,
+        severity,
+        data: { place: context.nameOf(finding.path.slice(0, 2)) },
+        fixes:
+          isLadder && key === ''
+            ? (now) => addLevel(now, finding.path, say('addLevel'))
+            : absence.fixes(say(isLadder ? 'addLevel' : 'insert')),
+      });
     }
   },
   checkSpec({ spec, status, nameOf, report, say }) {
@@ -81,6 +99,20 @@ export default defineRule({
       report({ message: 'kpi', range: kpis.keyRange, severity, data, fixes: link(breach) });
   },
 });
+
+/** Adds a level with the people above those of the highest one there is. */
+function addLevel({ document, facts }: Now, path: Path, title: string): Fix[] {
+  const list = facts.node(path);
+  if (list?.kind !== 'seq') return [];
+  const last = itemsAt(facts, ...path).at(-1);
+  const text = (key: keyof Level): string | undefined => last && textIn(last, key);
+  const below = last && {
+    clientRoleId: text('clientRoleId'),
+    supplierRoleId: text('supplierRoleId'),
+    decideWithin: text('decideWithin'),
+  };
+  return [{ title, edits: [appendItem(document, list, levelAbove(facts, below))] }];
+}
 
 function linkTo({ document }: Now, holder: View<unknown>, escalation: string, title: string): Fix[] {
   const { node, path } = holder;

@@ -30,16 +30,16 @@ export default defineRule({
         nl: '{person} is ’s nachts niet te bellen, terwijl {place} in uren telt. Schrijf een "phone" voor {person}.',
       },
       closed: {
-        en: 'Whoever reports {place} at night finds nobody: {channel} is not staffed day and night, and {time} runs on. Name a channel with "alwaysOn: true".',
-        nl: 'Wie {place} ’s nachts meldt, bereikt niemand: {channel} is niet dag en nacht bezet, en {time} loopt door. Noem een kanaal met "alwaysOn: true".',
+        en: 'Whoever reports {place} at night finds nobody: {channel} is not staffed day and night, and the time ({time}) runs on. Name a channel with "alwaysOn: true".',
+        nl: 'Wie {place} ’s nachts meldt, bereikt niemand: {channel} is niet dag en nacht bezet, en de tijd ({time}) loopt door. Noem een kanaal met "alwaysOn: true".',
       },
       mail: {
-        en: 'A mail about {place} wakes nobody up, and {time} runs on. Name a channel that rings, such as a pager or a phone number.',
-        nl: 'Van een mail over {place} wordt niemand wakker, en {time} loopt door. Noem een kanaal dat overgaat, zoals een pieper of een telefoonnummer.',
+        en: 'A mail about {place} wakes nobody up, and the time ({time}) runs on. Name a channel that rings, such as a pager or a phone number.',
+        nl: 'Van een mail over {place} wordt niemand wakker, en de tijd ({time}) loopt door. Noem een kanaal dat overgaat, zoals een pieper of een telefoonnummer.',
       },
       missing: {
-        en: 'Nobody knows where to report {place}, and {time} is over while they look for it. Write "channelId"{such}.',
-        nl: 'Niemand weet waar {place} gemeld wordt, en {time} is om terwijl men dat uitzoekt. Schrijf "channelId"{such}.',
+        en: 'Nobody knows where to report {place}, and the time ({time}) is over while they look for it. Write "channelId"{such}.',
+        nl: 'Niemand weet waar {place} gemeld wordt, en de tijd ({time}) is om terwijl men dat uitzoekt. Schrijf "channelId"{such}.',
       },
       such: { en: ', such as {channel}', nl: ', zoals {channel}' },
       hours: {

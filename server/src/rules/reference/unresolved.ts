@@ -1,7 +1,7 @@
 import type { ScalarNode } from '../../document/tree.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
-import { freshId } from '../../edits/skeletonIds.ts';
 import { meantIds } from '../../model/meantIds.ts';
+import type { SpecFacts } from '../../model/specFacts.ts';
 import type { KnownId } from '../../model/summaries.ts';
 import { checksOf } from '../../schema/checks.ts';
 import { nearest, plain } from '../../schema/nearest.ts';
@@ -15,6 +15,9 @@ import { idsFor, relatedIds } from './related.ts';
 
 /** More repairs than these make choosing harder than writing. */
 const mostFixes = 6;
+
+/** An id has at most 63 characters: of a long one so many are kept before a number. */
+const longestStem = 57;
 
 type Ref = NonNullable<SchemaNode['x-ref']>;
 
@@ -36,8 +39,8 @@ export default defineRule({
         nl: 'Niemand weet wie of wat hier bedoeld is: {list} heeft geen "{id}". Schrijf een van {known}, of voeg het toe aan {list}.',
       },
       otherList: {
-        en: 'Nobody knows who or what is meant: "{id}" is one of {other}, and this wants one of {list}. Write an id of {list}, such as {known}.',
-        nl: 'Niemand weet wie of wat hier bedoeld is: "{id}" staat in {other}, terwijl hier iets uit {list} hoort. Schrijf een id uit {list}, zoals {known}.',
+        en: 'Nobody knows who or what is meant: "{id}" is one of {other}, where one of {list} belongs. Write one of {known}.',
+        nl: 'Niemand weet wie of wat hier bedoeld is: "{id}" staat in {other}, terwijl hier een van {list} hoort. Schrijf een van {known}.',
       },
       emptyList: {
         en: 'This points to nothing, because {list} has no items with an id yet. Add "{id}" to {list}.',
@@ -86,28 +89,34 @@ export default defineRule({
         data: { ...data, meant: meant.join(say('or')) },
         fixes: (now) => [
           ...replacementsFor(now, scalar, ref, meant, (value) => say('replace', { value })),
-          ...creation(now, scalar.text, ref, (list) => say('create', { id: scalar.text, list: calledList(list) })),
+          // What is in another list already is not wanted in this one, too.
+          ...(message === 'otherList'
+            ? []
+            : creation(now, scalar.text, ref, (list) => say('create', { id: scalar.text, list: calledList(list) }))),
         ],
       });
     }
   },
   checkSpec({ ids, report, say }) {
-    const firsts = new Map<string, KnownId>();
+    const firsts = new Map<string, { readonly known: KnownId; number: number }>();
     for (const known of ids) {
       const { list, id, range } = known;
       const name = `${list}/${id}`;
       const first = firsts.get(name);
       if (!first) {
-        firsts.set(name, known);
+        firsts.set(name, { known, number: 1 });
         continue;
       }
-      const taken = knownIdsOf(ids).ofList.get(list) ?? new Set();
-      const fresh = freshId(id, { includes: (other) => taken.has(other) });
+      const taken = knownIdsOf(ids).ofList.get(list);
+      const numbered = (): string => `${id.slice(0, longestStem)}-${first.number}`;
+      do first.number++;
+      while (taken?.has(numbered()));
+      const fresh = numbered();
       report({
         message: 'twice',
         range,
         data: { id, list: calledList(list), fresh },
-        related: [{ range: first.range, message: say('first', { id }) }],
+        related: [{ range: first.known.range, message: say('first', { id }) }],
         fixes: ({ document, facts }) => {
           const declared = facts.ids.find(({ scalar }) => scalar.range.start === range.start);
           const title = say('rename', { value: fresh });
@@ -137,7 +146,7 @@ function lostId(id: string, { lists }: Ref, ids: readonly KnownId[]): Lost | und
   const meant = meantIds(id, lists, ids).slice(0, 3);
   const message =
     known.length === 0 ? 'emptyList' : meant.length > 0 ? 'meant' : other === undefined ? 'unknown' : 'otherList';
-  const data = { id, list: calledList(list), other: calledList(other ?? ''), known: listed(known, 6) };
+  const data = { id, list: calledList(list), other: calledList(other ?? ''), known: listed(known, mostFixes) };
   return { message, data, meant, section: sectionOf(list) };
 }
 
@@ -148,20 +157,21 @@ function lostPart(reference: string, ids: readonly KnownId[]): Lost | undefined 
   const id = reference.slice(section.length + 1);
   const isSection = propertyOf(engagementSchema, section) !== undefined;
   const meant = meantParts(id, isSection ? section : undefined, known);
-  const such = meant[0] ?? known.references.values().next().value ?? 'milestones/go-live';
+  const such = meant[0] ?? partsOf(section, known)[0] ?? 'milestones/go-live';
   return { message: isSection ? 'part' : 'section', data: { id, section, known: such }, meant, section };
 }
 
 /** The parts that a reference may mean: with a similar id in the section, or with just this id in another one. */
-function meantParts(id: string, section: string | undefined, { references, listsWith }: KnownIds): string[] {
-  const same = (listsWith.get(id) ?? []).map((list) => `${sectionOf(list)}/${id}`);
+function meantParts(id: string, section: string | undefined, known: KnownIds): string[] {
+  const same = (known.listsWith.get(id) ?? []).map((list) => `${sectionOf(list)}/${id}`);
   if (section === undefined) return [...new Set(same)];
-  const own = [...references].filter((reference) => sectionOf(reference) === section);
-  const near = nearest(
-    id,
-    own.map((reference) => reference.slice(section.length + 1)),
-  ).map((other) => `${section}/${other}`);
+  const own = partsOf(section, known).map((reference) => reference.slice(section.length + 1));
+  const near = nearest(id, own).map((other) => `${section}/${other}`);
   return [...new Set([...near, ...same])].slice(0, 3);
+}
+
+function partsOf(section: string, { references }: KnownIds): string[] {
+  return [...references].filter((reference) => sectionOf(reference) === section);
 }
 
 /** True where the id may stand in YAML that could not be read. */
@@ -181,15 +191,23 @@ function replacementsFor(
   const { text } = scalar;
   const isPart = form === 'section/id';
   const [list = ''] = lists;
-  const fitting = isPart ? [] : idsFor(facts, list, of);
+  const fitting = isPart ? partsIn(facts, sectionOf(text)) : idsFor(facts, list, of);
   const related = isPart ? [] : relatedIds(facts, list, text);
-  const likely = [...new Set([...meant, ...related])].filter((id) => isPart || of === undefined || fitting.includes(id));
+  const likely = [...new Set([...meant, ...related])].filter(
+    (id) => isPart || of === undefined || fitting.includes(id),
+  );
   const values = (likely.length > 0 ? likely : fitting).slice(0, mostFixes - 1);
   return values.map((value) => ({
     title: title(value),
     edits: [replaceValue(document, scalar, value)],
     safe: values.length === 1 && plain(value) === plain(text),
   }));
+}
+
+/** What a reference to a section may name. */
+function partsIn(facts: SpecFacts, section: string): string[] {
+  const own = facts.ids.filter(({ list }) => sectionOf(list) === section);
+  return [...new Set(own.map(({ id }) => `${section}/${id}`))];
 }
 
 function creation(now: Now, id: string, { lists, form }: Ref, title: (list: string) => string): Fix[] {

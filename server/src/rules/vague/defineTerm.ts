@@ -18,7 +18,7 @@ export const defineMessages = {
  */
 export function defineFix(
   place: PhrasePlace,
-  definition: 'definition' | 'amount',
+  definition: 'definition' | 'amount' | 'meaning' | 'threshold',
   say: (message: 'define', data: { phrase: string }) => string,
 ): Fix[] {
   const edit = addTerm(place, { placeholder: draftText(definition, place.language) });

@@ -1,6 +1,7 @@
+import { roleOf } from '../../clauses/known.ts';
+import { meeting, usualOutput } from '../../clauses/meetings.ts';
 import { follow, ownEntry } from '../../document/tree.ts';
 import { appendItem } from '../../edits/appendItem.ts';
-import type { Content } from '../../edits/content.ts';
 import { insertEntry } from '../../edits/insertEntry.ts';
 import { replacePart } from '../../edits/replacePart.ts';
 import { freshId } from '../../edits/skeletonIds.ts';
@@ -40,14 +41,15 @@ function addMeeting({ document, spec }: PhrasePlace, facts: SpecFacts, id: strin
   const types = schemaAt(['communication', 'meetings', 0, 'type'])?.enum ?? [];
   const [first = 'review', ...others] = ['review', ...types.filter((type) => type !== 'review')];
   if (communication?.kind !== 'map' || !spec.intact) return undefined;
-  const item: Content = {
-    id: { placeholder: id },
+  const item = meeting(facts, {
+    id,
     type: { choices: [first, ...others] },
-    every: { placeholder: '1 week' },
-    weekdays: [{ choices: ['tue', 'mon', 'wed', 'thu', 'fri'] }],
-    at: { placeholder: '10:00' },
-    timeZone: { placeholder: facts.text('deadlines', 'timeZone') ?? 'Europe/Amsterdam' },
-  };
+    every: '1 week',
+    duration: '30 minutes',
+    chairRoleId: roleOf(facts, 'supplier'),
+    topics: ['delivery'],
+    output: usualOutput(facts),
+  });
   const entry = ownEntry(communication, 'meetings');
   if (entry?.value?.kind === 'seq') return appendItem(document, entry.value, item);
   const order = Object.keys(schemaAt(['communication'])?.properties ?? {});

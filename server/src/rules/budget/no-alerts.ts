@@ -1,0 +1,99 @@
+import { alert, alerts } from '../../clauses/budget.ts';
+import { replaceSource } from '../../edits/replaceValue.ts';
+import type { View } from '../../model/view.ts';
+import type { Fix } from '../../validation/problem.ts';
+import { type Absence, absencesFor, severityOfGap } from '../absence.ts';
+import { insertInto } from '../insertInto.ts';
+import { defineRule, type Now } from '../rule.ts';
+
+const id = 'budget/no-alerts';
+
+/** How much of the money is gone when there is still time to do something. */
+const early = 80;
+
+export default defineRule({
+  meta: {
+    id,
+    summary: 'Nobody is warned before the money is spent, or an alert does not say who is told and how fast.',
+    why: 'At 70 percent people can still choose what to leave out. At 100 percent they can only pay more or stop.',
+    source: 'Demand S26: budget overruns; practice of cost control (EVM)',
+    defaultSeverity: 'warning',
+    fixable: true,
+    messages: {
+      none: {
+        en: 'The first sign that the money runs out is that it is gone. Add "alerts", such as at 70 and 90 percent, each with roles and a time.',
+        nl: 'Het eerste teken dat het geld opraakt, is dat het op is. Voeg "alerts" toe, zoals bij 70 en 90 procent, elk met rollen en een tijd.',
+      },
+      late: {
+        en: 'The alert comes when all the money is spent and nothing can be left out any more. Write a "percent" below 100, such as {percent}.',
+        nl: 'De waarschuwing komt als al het geld op is en er niets meer te kiezen valt. Schrijf een "percent" onder 100, zoals {percent}.',
+      },
+      incomplete: {
+        en: '{place} warns nobody in particular, so nobody acts on it. Add {keys}.',
+        nl: '{place} waarschuwt niemand in het bijzonder, dus niemand doet er iets mee. Voeg {keys} toe.',
+      },
+      insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },
+      insertBoth: { en: 'Insert alerts at 70 and 90 percent', nl: 'Voeg waarschuwingen bij 70 en 90 procent in' },
+      earlier: { en: 'Warn at {percent} percent', nl: 'Waarschuw bij {percent} procent' },
+    },
+    examples: {
+      invalid: [
+        '⟦budget⟧:\n  type: cappedTimeAndMaterials\n  cap: EUR 240000\n  vat: excluded\n  ownerRoleId: product-owner\n  reportEvery: 2 weeks\n  paymentWithin: 30 days\n',
+        'budget:\n  type: cappedTimeAndMaterials\n  cap: EUR 240000\n  vat: excluded\n  ownerRoleId: product-owner\n  reportEvery: 2 weeks\n  paymentWithin: 30 days\n  alerts:\n    - ⟦percent⟧: 70\n    - { percent: 90, notifyRoleIds: [sponsor], within: 1 business day }\n',
+      ],
+      valid: [
+        'budget:\n  type: cappedTimeAndMaterials\n  cap: EUR 240000\n  vat: excluded\n  ownerRoleId: product-owner\n  reportEvery: 2 weeks\n  paymentWithin: 30 days\n  alerts:\n    - { percent: 70, notifyRoleIds: [product-owner], within: 1 business day }\n',
+      ],
+    },
+  },
+  reads: ['claimed', 'status'],
+  sections: ['budget'],
+  check(context) {
+    const { nameOf, report, say } = context;
+    const byAlert = new Map<string, Absence[]>();
+    for (const absence of absencesFor(id, context)) {
+      const place = absence.finding.path.join('/');
+      byAlert.set(place, [...(byAlert.get(place) ?? []), absence]);
+    }
+    for (const missing of byAlert.values()) {
+      const [first] = missing;
+      if (!first) continue;
+      const { range, severity } = first;
+      const keys = missing.map(({ key }) => `"${key}"`).join(', ');
+      const data = { place: nameOf(first.finding.path), keys };
+      const fixes = (now: Now) => complete(now, missing, say('insert', { keys }));
+      report({ message: 'incomplete', range, severity, data, fixes });
+    }
+  },
+  checkSpec({ spec, status, report, say }) {
+    const budget = spec.at('budget');
+    // A fixed price cannot be overspent: what it does not cover is a change.
+    if (budget.node?.kind !== 'map' || budget.at('type').text === 'fixedPrice') return;
+    const severity = severityOfGap(status.value);
+    const list = budget.at('alerts');
+    if (list.node === undefined) {
+      const fixes = (now: Now) => insertInto(now, budget, { alerts: alerts(now.facts) }, say('insertBoth'));
+      report({ message: 'none', range: budget.keyRange, severity, fixes });
+      return;
+    }
+    const percents = list.items.map((item) => item.at('percent'));
+    const [first] = percents;
+    // Where a percentage cannot be read, it may be a low one.
+    if (!first || percents.some(({ number }) => number === undefined || number < 100)) return;
+    const fixes = (now: Now) => warnEarlier(now, first, say('earlier', { percent: early }));
+    report({ message: 'late', range: first.range, severity, data: { percent: early }, fixes });
+  },
+});
+
+/** The fix that writes what an alert lacks. */
+function complete(now: Now, missing: readonly Absence[], title: string): Fix[] {
+  const usual = alert(now.facts, early);
+  const [place] = missing.map(({ finding }) => finding);
+  if (!place || !('map' in place)) return [];
+  const entries = missing.flatMap(({ key }) => (usual[key] === undefined ? [] : [[key, usual[key]] as const]));
+  return insertInto(now, { node: place.map, path: place.path }, Object.fromEntries(entries), title);
+}
+
+function warnEarlier({ document }: Now, { node }: View<number>, title: string): Fix[] {
+  return node ? [{ title, edits: [replaceSource(document, node, String(early))] }] : [];
+}

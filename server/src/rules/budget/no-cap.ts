@@ -1,0 +1,84 @@
+import { highestAmount } from '../../clauses/budget.ts';
+import { absencesFor, severityOfGap } from '../absence.ts';
+import { insertInto, replaceBy } from '../insertInto.ts';
+import { isLonger } from '../longer.ts';
+import { defineRule, type Now } from '../rule.ts';
+
+const id = 'budget/no-cap';
+
+/** Who reads of money less often reads of an overrun when it is spent. */
+const longest = '3 months';
+
+export default defineRule({
+  meta: {
+    id,
+    summary:
+      'Money is spent by the hour without a limit, nobody reports what was spent, or nobody knows when an invoice is paid.',
+    why: 'Hours add up quietly. A limit and a report turn an overrun from a surprise on an invoice into a decision that is taken before.',
+    source: 'Demand S26: budget overruns; practice of time-and-materials contracts',
+    defaultSeverity: 'warning',
+    fixable: true,
+    messages: {
+      section: {
+        en: 'What the work costs and who stops it when the money runs out is left to the first invoice. Add "budget": how it is paid, a cap, an owner, reports and alerts.',
+        nl: 'Wat het werk kost en wie het stopt als het geld op is, blijkt pas uit de eerste factuur. Voeg "budget" toe: hoe er betaald wordt, een plafond, een eigenaar, rapportages en waarschuwingen.',
+      },
+      cap: {
+        en: 'Every hour is paid and nothing says when to stop, so the bill can grow without a decision. Add "cap", such as {amount}.',
+        nl: 'Elk uur wordt betaald en nergens staat wanneer het ophoudt, dus de rekening kan groeien zonder besluit. Voeg "cap" toe, zoals {amount}.',
+      },
+      report: {
+        en: 'Nobody hears what was spent until the money is gone. Add "reportEvery", such as 2 weeks.',
+        nl: 'Niemand hoort wat er is uitgegeven totdat het geld op is. Voeg "reportEvery" toe, zoals 2 weeks.',
+      },
+      rare: {
+        en: 'With {every} between two reports an overrun is history before anybody reads of it. Report at least every 3 months.',
+        nl: 'Met {every} tussen twee rapportages is een overschrijding verleden tijd voordat iemand erover leest. Rapporteer ten minste elke 3 maanden.',
+      },
+      payment: {
+        en: 'The supplier does not know when an invoice is paid, and late money is the first thing that sours a cooperation. Add "paymentWithin", such as 30 days.',
+        nl: 'De leverancier weet niet wanneer een factuur betaald wordt, en te laat betalen bederft een samenwerking als eerste. Voeg "paymentWithin" toe, zoals 30 days.',
+      },
+      insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
+      often: { en: 'Report every 2 weeks', nl: 'Rapporteer elke 2 weken' },
+    },
+    examples: {
+      invalid: [
+        '⟦budget⟧:\n  type: timeAndMaterials\n  vat: excluded\n  ownerRoleId: product-owner\n  reportEvery: 2 weeks\n  paymentWithin: 30 days\n',
+        '⟦budget⟧:\n  type: cappedTimeAndMaterials\n  cap: EUR 240000\n  vat: excluded\n  ownerRoleId: product-owner\n  paymentWithin: 30 days\n',
+      ],
+      valid: [
+        'budget:\n  type: cappedTimeAndMaterials\n  cap: EUR 240000\n  vat: excluded\n  ownerRoleId: product-owner\n  reportEvery: 2 weeks\n  paymentWithin: 30 days\n',
+      ],
+    },
+  },
+  reads: ['claimed', 'status'],
+  sections: ['budget'],
+  check(context) {
+    for (const { key, range, severity, fixes } of absencesFor(id, context)) {
+      const message = key === 'budget' ? 'section' : 'report';
+      context.report({ message, range, severity, fixes: fixes(context.say('insert', { key })) });
+    }
+  },
+  checkSpec({ spec, status, report, say }) {
+    const budget = spec.at('budget');
+    if (budget.node?.kind !== 'map') return;
+    const severity = severityOfGap(status.value);
+    const isLimited = budget.at('cap').node !== undefined || budget.at('total').node !== undefined;
+    if (budget.at('type').text === 'timeAndMaterials' && !isLimited) {
+      const fixes = (now: Now) =>
+        insertInto(now, budget, { cap: { placeholder: highestAmount(now.facts) } }, say('insert', { key: 'cap' }));
+      report({ message: 'cap', range: budget.keyRange, severity, data: { amount: 'EUR 240000' }, fixes });
+    }
+    const every = budget.at('reportEvery');
+    if (isLonger(every.text, longest)) {
+      const fixes = (now: Now) => replaceBy(now, every, '2 weeks', say('often'));
+      report({ message: 'rare', range: every.range, severity, data: { every: every.text ?? '' }, fixes });
+    }
+    if (budget.at('paymentWithin').node === undefined) {
+      const fixes = (now: Now) =>
+        insertInto(now, budget, { paymentWithin: { placeholder: '30 days' } }, say('insert', { key: 'paymentWithin' }));
+      report({ message: 'payment', range: budget.keyRange, severity: 'information', fixes });
+    }
+  },
+});

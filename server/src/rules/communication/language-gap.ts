@@ -1,0 +1,254 @@
+import { workingLanguage } from '../../clauses/communication.ts';
+import type { MapNode } from '../../document/tree.ts';
+import { follow, ownEntry } from '../../document/tree.ts';
+import { valuesOf } from '../../edits/content.ts';
+import { insertEntry } from '../../edits/insertEntry.ts';
+import { replaceValue } from '../../edits/replaceValue.ts';
+import { fits } from '../../forms/pattern.ts';
+import { baseLanguage } from '../../lexicon/wording.ts';
+import type { SpecFacts } from '../../model/specFacts.ts';
+import type { Summaries } from '../../model/summaries.ts';
+import type { View } from '../../model/view.ts';
+import { listed } from '../../validation/naming.ts';
+import type { Fix } from '../../validation/problem.ts';
+import { absencesFor } from '../absence.ts';
+import { defineRule, type Now, type SpecContext } from '../rule.ts';
+import { valueRange } from '../schema/findingRanges.ts';
+import { type Participant, participantsIn } from './participants.ts';
+import { languageOfTexts } from './textLanguage.ts';
+
+const id = 'communication/language-gap';
+
+/** The sections whose sentences both parties have to understand. */
+const textSections = [
+  'glossary',
+  'onboarding',
+  'objectives',
+  'scope',
+  'deliverables',
+  'milestones',
+  'scenarios',
+  'responsibilities',
+  'kpis',
+  'communication',
+  'culture',
+  'escalations',
+  'support',
+  'risks',
+  'changes',
+  'progress',
+  'budget',
+  'relationship',
+  'legal',
+  'exit',
+] as const;
+const sections = [...textSections, 'metadata', 'parties', 'people', 'roles'] as const;
+
+type Messages =
+  | 'missing'
+  | 'several'
+  | 'excluded'
+  | 'mostly'
+  | 'texts'
+  | 'section'
+  | 'works'
+  | 'insert'
+  | 'replace'
+  | 'mark';
+
+export default defineRule<Messages, 'claimed' | 'status' | 'language' | 'sectionLanguages', (typeof sections)[number]>({
+  meta: {
+    id,
+    summary: 'No working language, people who do not speak it, or texts in another language than the spec says.',
+    why: 'People who have to work in a language they do not speak stay silent, and silence is taken for agreement. Who signs a text in a foreign language does not know what was signed.',
+    source: 'Demand S18: differences in language',
+    defaultSeverity: 'warning',
+    fixable: true,
+    messages: {
+      missing: {
+        en: 'Where no language was agreed, each meeting is held in that of the loudest, and the others stay silent. Write "workingLanguage", such as {language}.',
+        nl: 'Waar geen taal is afgesproken, wint in elk overleg de taal van wie het hardst praat, en de anderen zwijgen. Schrijf "workingLanguage", zoals {language}.',
+      },
+      several: {
+        en: 'With more than one working language there is always somebody who cannot follow. Write the one that all share, such as {language}.',
+        nl: 'Met meer dan één werktaal is er altijd iemand die het niet kan volgen. Schrijf de ene taal die iedereen deelt, zoals {language}.',
+      },
+      excluded: {
+        en: '{place} takes part in {meeting} but does not work in "{language}", and stays silent there. Write a "workingLanguage" that all share, or "{language}" here as well if it is spoken.',
+        nl: '{place} doet mee aan {meeting} maar werkt niet in "{language}", en zwijgt daar dus. Schrijf een "workingLanguage" die iedereen deelt, of hier ook "{language}" als die taal wel gesproken wordt.',
+      },
+      mostly: {
+        en: 'Most of those who meet do not work in "{language}" and stay silent: {names}. Write the language that they share.',
+        nl: 'De meesten die overleggen, werken niet in "{language}" en zwijgen dus: {names}. Schrijf de taal die zij delen.',
+      },
+      texts: {
+        en: 'The texts are in "{found}", so whoever counts on "{language}" signs what they cannot read. Write {found} here, or translate the texts.',
+        nl: 'De teksten zijn in "{found}", dus wie op "{language}" rekent, tekent wat hij niet kan lezen. Schrijf hier {found}, of vertaal de teksten.',
+      },
+      section: {
+        en: '{place} is in "{found}" and other parts are in "{language}", so not everybody can read all of it. Translate it, or say so with "x-language".',
+        nl: '{place} is in "{found}" en andere delen zijn in "{language}", dus niet iedereen kan alles lezen. Vertaal het, of geef het aan met "x-language".',
+      },
+      works: { en: 'The working language.', nl: 'De werktaal.' },
+      insert: { en: 'Insert "workingLanguage"', nl: 'Voeg "workingLanguage" in' },
+      replace: { en: 'Replace by "{value}"', nl: 'Vervang door "{value}"' },
+      mark: {
+        en: 'Say with "x-language" that it is in "{found}"',
+        nl: 'Geef met "x-language" aan dat het in "{found}" is',
+      },
+    },
+    examples: {
+      invalid: [
+        'communication:\n  workingLanguage: ⟦de⟧\n  channels:\n    - { id: pager, tool: phone, address: "tel:+31201234500", respondWithin: 15 minutes, alwaysOn: true }\n  meetings:\n    - { id: stand-up, type: standUp, every: 1 week, weekdays: [wed], at: "10:00", timeZone: Europe/Amsterdam, from: 2026-03-04, chairRoleId: delivery-manager, attendeeRoleIds: [product-owner, delivery-manager], topics: [delivery], output: Obstacles in Jira }\n',
+        '⟦communication⟧:\n  channels:\n    - { id: pager, tool: phone, address: "tel:+31201234500", respondWithin: 15 minutes, alwaysOn: true }\n',
+      ],
+      valid: [
+        'communication:\n  workingLanguage: en-GB\n  channels:\n    - { id: pager, tool: phone, address: "tel:+31201234500", respondWithin: 15 minutes, alwaysOn: true }\n',
+      ],
+    },
+  },
+  reads: ['claimed', 'status', 'language', 'sectionLanguages'],
+  sections,
+  check(context) {
+    const { claimed, report, say } = context;
+    for (const absence of absencesFor(id, context)) {
+      const { range, severity, finding } = absence;
+      report({
+        message: 'missing',
+        range,
+        severity,
+        data: { language: context.language ?? 'en' },
+        fixes: ({ document, facts }) =>
+          'map' in finding
+            ? [
+                {
+                  title: say('insert'),
+                  edits: [
+                    insertEntry(
+                      document,
+                      finding.map,
+                      'workingLanguage',
+                      workingLanguage(facts),
+                      Object.keys(finding.schema.properties ?? {}),
+                    ),
+                  ],
+                },
+              ]
+            : [],
+      });
+    }
+    for (const finding of claimed) {
+      if (finding.rule !== id || finding.kind !== 'wrongType') continue;
+      const { place } = finding;
+      report({
+        message: 'several',
+        range: valueRange(finding),
+        severity: 'error',
+        data: { language: context.language ?? 'en' },
+        fixes: ({ document, facts }) => {
+          const value = String(valuesOf(workingLanguage(facts))?.[0] ?? 'en');
+          const node = place.node;
+          return node ? [{ title: say('replace', { value }), edits: [replaceValue(document, node, value)] }] : [];
+        },
+      });
+    }
+  },
+  checkSpec(context) {
+    checkPeople(context);
+    checkTexts(context);
+  },
+});
+
+type Context = SpecContext<Messages, (typeof sections)[number]> & Pick<Summaries, 'language' | 'sectionLanguages'>;
+
+/** Whether those who meet speak the language in which they do. */
+function checkPeople({ spec, report, say, nameOf }: Context): void {
+  const working = spec.at('communication').at('workingLanguage');
+  const language = working.text;
+  if (language === undefined || !fits('language', language)) return;
+  const participants = participantsIn(spec);
+  const speaks = (participant: Participant): boolean => participant.languages.includes(baseLanguage(language));
+  const excluded = participants.filter((participant) => !speaks(participant));
+  const [first, ...others] = participants;
+  const shared = first?.languages.filter((tag) => others.every((other) => other.languages.includes(tag))) ?? [];
+  const fixes = ({ document }: Now): Fix[] =>
+    shared.flatMap((value) =>
+      working.node ? [{ title: say('replace', { value }), edits: [replaceValue(document, working.node, value)] }] : [],
+    );
+  if (excluded.length * 2 > participants.length) {
+    const names = listed(
+      excluded.map(({ view }) => nameOf(view)),
+      5,
+    );
+    report({ message: 'mostly', range: working.range, data: { language, names }, fixes });
+    return;
+  }
+  for (const { view, told, meeting } of excluded) {
+    report({
+      message: 'excluded',
+      range: told.range,
+      data: { place: nameOf(view), meeting: nameOf(meeting), language },
+      related: [{ range: working.range, message: say('works') }],
+      fixes,
+    });
+  }
+}
+
+/** Whether the sentences are in the language that the spec names. */
+function checkTexts({ spec, language, sectionLanguages, report, say, nameOf }: Context): void {
+  if (language === undefined) return;
+  const known = textSections.flatMap((name) => {
+    const section: View<unknown> = spec.at(name);
+    const isTold = sectionLanguages !== undefined && Object.hasOwn(sectionLanguages, name);
+    const found = isTold || !section.exists ? undefined : languageOfTexts(section, language);
+    return found === undefined ? [] : [{ section, found, isOther: baseLanguage(found) !== baseLanguage(language) }];
+  });
+  const foreign = known.filter(({ isOther }) => isOther);
+  const [first] = foreign;
+  if (!first) return;
+  const { found } = first;
+  if (foreign.length * 2 > known.length && foreign.every((other) => other.found === found)) {
+    const declared = spec.at('metadata').at('language');
+    report({
+      message: 'texts',
+      range: declared.range,
+      data: { found, language },
+      fixes: ({ document }) =>
+        declared.node
+          ? [{ title: say('replace', { value: found }), edits: [replaceValue(document, declared.node, found)] }]
+          : [],
+    });
+    return;
+  }
+  for (const other of foreign) {
+    report({
+      message: 'section',
+      range: other.section.keyRange,
+      severity: 'information',
+      data: { place: nameOf(other.section), found: other.found, language },
+      fixes: (now) => mark(now, other.section, other.found, say('mark', { found: other.found })),
+    });
+  }
+}
+
+/** Says in a section in which language it is; of a list it is said beside the sections. */
+function mark({ document, facts }: Now, { node, path }: View<unknown>, language: string, title: string): Fix[] {
+  if (node?.kind === 'map')
+    return [{ title, edits: [insertEntry(document, node, ...atTop('x-language', language, node))] }];
+  const root = rootOf(facts);
+  if (!root) return [];
+  const entry = ownEntry(root, 'x-language');
+  const own = follow(entry?.value);
+  const section = String(path[0]);
+  if (own?.kind === 'map') return [{ title, edits: [insertEntry(document, own, section, language, [])] }];
+  return entry ? [] : [{ title, edits: [insertEntry(document, root, 'x-language', { [section]: language }, [])] }];
+}
+
+function atTop(key: string, value: string, map: MapNode): [string, string, readonly string[]] {
+  return [key, value, [key, ...map.entries.map((entry) => entry.key.text)]];
+}
+
+function rootOf(facts: SpecFacts): MapNode | undefined {
+  const root = facts.node([]);
+  return root?.kind === 'map' ? root : undefined;
+}

@@ -1,0 +1,116 @@
+import { dailyChannel, urgentChannel } from '../../clauses/communication.ts';
+import { addItems } from '../../edits/addItems.ts';
+import type { Content } from '../../edits/content.ts';
+import type { SpecFacts } from '../../model/specFacts.ts';
+import type { SpecView } from '../../model/view.ts';
+import { schemaAt } from '../../schema/schema.ts';
+import { compareDurations } from '../../time/compareDurations.ts';
+import type { Fix } from '../../validation/problem.ts';
+import { absencesFor, severityOfGap } from '../absence.ts';
+import { insertInto } from '../insertInto.ts';
+import { defineRule, type Now } from '../rule.ts';
+
+const id = 'communication/no-response-time';
+
+/** Who answers within this time can be called when something burns. */
+const soon = '2 hours';
+/** How the purpose of a channel says so. */
+const urgent =
+  /urgen|emergenc|incident|escalat|outage|severity|priorit|critical|spoed|dringend|nood|storing|calamit|notfall|störung|eskal|panne|escalad/i;
+
+export default defineRule({
+  meta: {
+    id,
+    summary: 'A channel without a response time, or no channel for what cannot wait.',
+    why: 'One party expects an answer within the hour, the other answers when there is time, and each finds the other rude. What cannot wait gets lost among the questions of the day.',
+    source: 'Demand S13: communication lines; demand S16: extra attention to communication',
+    defaultSeverity: 'warning',
+    fixable: true,
+    messages: {
+      none: {
+        en: 'People reach each other by chance, and nobody knows how long an answer may take. Write under "channels" where they do, with "respondWithin".',
+        nl: 'Mensen bereiken elkaar bij toeval, en niemand weet hoelang een antwoord mag duren. Schrijf onder "channels" waar dat is, met "respondWithin".',
+      },
+      noTime: {
+        en: 'One party waits for an answer on {place} and the other does not know it. Write "respondWithin", such as 4 business hours.',
+        nl: 'De ene partij wacht op een antwoord via {place} en de andere weet het niet. Schrijf "respondWithin", zoals 4 business hours.',
+      },
+      noUrgent: {
+        en: 'What cannot wait lands among the questions of the day and is read too late. Add a channel for it, such as a phone number with "respondWithin" 30 minutes.',
+        nl: 'Wat niet kan wachten, belandt tussen de vragen van de dag en wordt te laat gelezen. Voeg er een kanaal voor toe, zoals een telefoonnummer met "respondWithin" 30 minutes.',
+      },
+      insert: { en: 'Insert "respondWithin"', nl: 'Voeg "respondWithin" in' },
+      insertAll: { en: 'Insert two channels', nl: 'Voeg twee kanalen in' },
+      add: { en: 'Add a channel for what cannot wait', nl: 'Voeg een kanaal toe voor wat niet kan wachten' },
+    },
+    examples: {
+      invalid: [
+        'communication:\n  workingLanguage: en\n  channels:\n    - { ⟦id⟧: slack, tool: slack, address: "https://acme.slack.example/nova" }\n    - { id: pager, tool: phone, address: "tel:+31201234500", respondWithin: 15 minutes, alwaysOn: true }\n',
+      ],
+      valid: [
+        'communication:\n  workingLanguage: en\n  channels:\n    - { id: slack, tool: slack, address: "https://acme.slack.example/nova", respondWithin: 4 business hours }\n    - { id: pager, tool: phone, address: "tel:+31201234500", respondWithin: 15 minutes, alwaysOn: true }\n',
+      ],
+    },
+  },
+  reads: ['claimed', 'status'],
+  sections: ['communication', 'escalations', 'support'],
+  check(context) {
+    const { report, say } = context;
+    for (const { range, severity } of absencesFor(id, context)) {
+      const fixes = (now: Now): Fix[] => addChannels(now, [dailyChannel, urgentChannel], say('insertAll'));
+      report({ message: 'none', range, severity, fixes });
+    }
+  },
+  checkSpec({ spec, status, nameOf, report, say }) {
+    const channels = spec.at('communication').at('channels');
+    const severity = severityOfGap(status.value);
+    for (const channel of channels.items) {
+      if (channel.node?.kind !== 'map' || channel.at('respondWithin').node !== undefined) continue;
+      const time = { respondWithin: { placeholder: '4 business hours' } };
+      report({
+        message: 'noTime',
+        range: channel.keyRange,
+        severity,
+        data: { place: nameOf(channel) },
+        fixes: (now) => insertInto(now, channel, time, say('insert')),
+      });
+    }
+    if (channels.items.length > 0 && !hasUrgentChannel(spec)) {
+      const fixes = (now: Now): Fix[] => addChannels(now, [urgentChannel], say('add'));
+      report({ message: 'noUrgent', range: channels.keyRange, severity, fixes });
+    }
+  },
+});
+
+/** Whether one of the channels is meant for what cannot wait. */
+function hasUrgentChannel(spec: SpecView<'communication' | 'escalations' | 'support'>): boolean {
+  const escalations = spec.at('escalations').items.map((escalation) => escalation.at('channelId').text);
+  const [first] = spec.at('support').at('priorities').items;
+  const named = new Set([...escalations, first?.at('channelId').text]);
+  return spec
+    .at('communication')
+    .at('channels')
+    .items.some((channel) => {
+      // A channel that is not written yet may be the one.
+      if (channel.node?.kind !== 'map' || channel.at('alwaysOn').flag === true) return true;
+      const order = compareDurations(channel.at('respondWithin').text ?? '', soon, []);
+      return (
+        named.has(channel.at('id').text ?? '') ||
+        urgent.test(channel.at('purpose').text ?? '') ||
+        (order !== undefined && order <= 0)
+      );
+    });
+}
+
+function addChannels(
+  { document, facts }: Now,
+  channels: readonly ((facts: SpecFacts) => Content)[],
+  title: string,
+): Fix[] {
+  const communication = facts.node(['communication']);
+  if (communication?.kind !== 'map') return [];
+  const order = Object.keys(schemaAt(['communication'])?.properties ?? {});
+  const items = channels.map((channel) => channel(facts));
+  const edit = addItems(document, communication, 'channels', items, order);
+  return edit ? [{ title, edits: [edit] }] : [];
+}

@@ -1,0 +1,129 @@
+import { type MeetingKind, meetingKinds, usualMeeting } from '../../clauses/meetings.ts';
+import { addItems } from '../../edits/addItems.ts';
+import { replaceValue } from '../../edits/replaceValue.ts';
+import type { Meeting } from '../../generated/format.ts';
+import type { View } from '../../model/view.ts';
+import { schemaAt } from '../../schema/schema.ts';
+import { compareDurations } from '../../time/compareDurations.ts';
+import type { Fix } from '../../validation/problem.ts';
+import { absencesFor, severityOfGap } from '../absence.ts';
+import { defineRule, type Now } from '../rule.ts';
+
+const id = 'communication/structure-incomplete';
+
+/** How far apart two meetings of a kind may be. How often people evaluate is a matter of the relationship. */
+const limits: readonly (readonly [kind: MeetingKind, limit: string])[] = [
+  ['standUp', '1 week'],
+  ['planning', '1 month'],
+];
+
+export default defineRule({
+  meta: {
+    id,
+    summary: 'There is no weekly stand-up, no planning or no evaluation.',
+    why: 'Over a distance nobody overhears that something goes wrong. With a fixed structure of meetings people talk before it is too late, and without a reason.',
+    source: 'Demand S20: weekly stand-ups, planning sessions and evaluations; demand S13: communication lines',
+    defaultSeverity: 'warning',
+    fixable: true,
+    messages: {
+      section: {
+        en: 'Who talks to whom, when and how fast is left to chance, so bad news comes late. Add "communication": a working language, channels with response times, and a stand-up, planning and evaluation.',
+        nl: 'Wie met wie praat, wanneer en hoe snel, hangt van het toeval af, dus slecht nieuws komt laat. Voeg "communication" toe: een werktaal, kanalen met reactietijden, en een stand-up, planning en evaluatie.',
+      },
+      none: {
+        en: 'Without fixed meetings people talk only when something has already gone wrong. Write a weekly stand-up, a planning and an evaluation under "meetings".',
+        nl: 'Zonder vaste overleggen praten mensen pas als er al iets mis is. Schrijf een wekelijkse stand-up, een planning en een evaluatie onder "meetings".',
+      },
+      standUp: {
+        en: 'An obstacle waits until somebody dares to call, because there is no stand-up. Add a meeting of the type standUp, every week.',
+        nl: 'Een obstakel blijft liggen tot iemand durft te bellen, want er is geen stand-up. Voeg een overleg van het type standUp toe, elke week.',
+      },
+      planning: {
+        en: 'Each party has its own idea of what comes first, because they never plan together. Add a meeting of the type planning, such as every 2 weeks.',
+        nl: 'Elke partij heeft haar eigen idee van wat voorgaat, want ze plannen nooit samen. Voeg een overleg van het type planning toe, bijvoorbeeld elke 2 weken.',
+      },
+      evaluation: {
+        en: 'What irritates the parties goes on, because they never look back together. Add a meeting of the type evaluation, such as every 12 weeks.',
+        nl: 'Wat de partijen stoort, blijft bestaan, want ze kijken nooit samen terug. Voeg een overleg van het type evaluation toe, bijvoorbeeld elke 12 weken.',
+      },
+      rare: {
+        en: 'What comes up after {place} can wait {every} before anybody speaks of it. Write {limit} or less.',
+        nl: 'Wat na {place} opkomt, kan {every} wachten voordat iemand erover praat. Schrijf {limit} of minder.',
+      },
+      insert: { en: 'Insert "communication"', nl: 'Voeg "communication" in' },
+      insertAll: { en: 'Insert the three meetings', nl: 'Voeg de drie overleggen in' },
+      add: { en: 'Add a meeting of the type {type}', nl: 'Voeg een overleg van het type {type} toe' },
+      replace: { en: 'Replace by "{value}"', nl: 'Vervang door "{value}"' },
+    },
+    examples: {
+      invalid: [
+        'communication:\n  workingLanguage: en\n  channels:\n    - { id: slack, tool: slack, address: "https://acme.slack.example", respondWithin: 4 business hours }\n    - { id: pager, tool: phone, address: "tel:+31201234500", respondWithin: 15 minutes, alwaysOn: true }\n  ⟦meetings⟧:\n    - { id: call, type: standUp, every: 1 week, weekdays: [tue], at: "10:00", timeZone: Europe/Amsterdam, from: 2026-03-04, chairRoleId: bridge, attendeeRoleIds: [product-owner, delivery-manager], topics: [delivery], output: Notes in Jira }\n    - { id: plan, type: planning, every: 2 weeks, weekdays: [tue], at: "10:30", timeZone: Europe/Amsterdam, from: 2026-03-04, chairRoleId: bridge, attendeeRoleIds: [product-owner, delivery-manager], topics: [planning], output: Plan in Jira }\n',
+      ],
+      valid: [
+        'communication:\n  workingLanguage: en\n  channels:\n    - { id: pager, tool: phone, address: "tel:+31201234500", respondWithin: 15 minutes, alwaysOn: true }\n  meetings:\n    - { id: call, type: standUp, every: 1 business day, at: "10:00", timeZone: Europe/Amsterdam, from: 2026-03-04, chairRoleId: bridge, attendeeRoleIds: [product-owner, delivery-manager], topics: [delivery], output: Notes in Jira }\n    - { id: plan, type: planning, every: 2 weeks, weekdays: [tue], at: "10:30", timeZone: Europe/Amsterdam, from: 2026-03-04, chairRoleId: bridge, attendeeRoleIds: [product-owner, delivery-manager], topics: [planning], output: Plan in Jira }\n    - { id: look-back, type: evaluation, every: 12 weeks, weekdays: [tue], at: "10:30", timeZone: Europe/Amsterdam, from: 2026-05-26, chairRoleId: bridge, attendeeRoleIds: [product-owner, delivery-manager], topics: [delivery, collaboration], output: Actions in Jira }\n',
+      ],
+    },
+  },
+  reads: ['claimed', 'status'],
+  sections: ['communication'],
+  check(context) {
+    const { report, say } = context;
+    for (const absence of absencesFor(id, context)) {
+      const { key, range, severity } = absence;
+      const isSection = key === 'communication';
+      report({
+        message: isSection ? 'section' : 'none',
+        range,
+        severity,
+        fixes: isSection ? absence.fixes(say('insert')) : (now) => addMeetings(now, meetingKinds, say('insertAll')),
+      });
+    }
+  },
+  checkSpec({ spec, status, nameOf, report, say }) {
+    const meetings = spec.at('communication').at('meetings');
+    const { items } = meetings;
+    const severity = severityOfGap(status.value);
+    // One that does not say yet what it is for may be the one that seems to be missing.
+    if (items.length > 0 && items.every((item) => item.at('type').text !== undefined)) {
+      const missing = meetingKinds.filter((kind) => items.every((item) => item.at('type').text !== kind));
+      const range = meetings.keyRange;
+      if (missing.length === meetingKinds.length)
+        report({ message: 'none', range, severity, fixes: (now) => addMeetings(now, missing, say('insertAll')) });
+      else
+        for (const kind of missing) {
+          const title = say('add', { type: kind });
+          report({ message: kind, range, severity, fixes: (now) => addMeetings(now, [kind], title) });
+        }
+    }
+    for (const [kind, limit] of limits) {
+      const often = items.filter((item) => item.at('type').text === kind);
+      if (often.some((item) => !isRarer(item, limit))) continue;
+      for (const item of often) {
+        const every = item.at('every');
+        report({
+          message: 'rare',
+          range: every.range,
+          severity,
+          data: { place: nameOf(item), every: every.text ?? '', limit },
+          fixes: ({ document }) =>
+            every.node
+              ? [{ title: say('replace', { value: limit }), edits: [replaceValue(document, every.node, limit)] }]
+              : [],
+        });
+      }
+    }
+  },
+});
+
+function isRarer(meeting: View<Meeting>, limit: string): boolean {
+  return (compareDurations(meeting.at('every').text ?? '', limit, []) ?? 0) > 0;
+}
+
+function addMeetings({ document, facts }: Now, kinds: readonly MeetingKind[], title: string): Fix[] {
+  const communication = facts.node(['communication']);
+  if (communication?.kind !== 'map') return [];
+  const order = Object.keys(schemaAt(['communication'])?.properties ?? {});
+  const meetings = kinds.map((kind) => usualMeeting(facts, kind));
+  const edit = addItems(document, communication, 'meetings', meetings, order);
+  return edit ? [{ title, edits: [edit] }] : [];
+}

@@ -1,0 +1,151 @@
+import { feedbackLoop } from '../../clauses/culture.ts';
+import { picked } from '../../clauses/picked.ts';
+import { replaceSource, replaceValue } from '../../edits/replaceValue.ts';
+import type { View } from '../../model/view.ts';
+import { listed } from '../../validation/naming.ts';
+import type { Fix } from '../../validation/problem.ts';
+import { absencesFor, severityOfGap } from '../absence.ts';
+import { insertInto } from '../insertInto.ts';
+import { defineRule, type Now } from '../rule.ts';
+import { valueRange } from '../schema/findingRanges.ts';
+
+const id = 'culture/feedback-loop';
+
+export default defineRule({
+  meta: {
+    id,
+    summary: 'Feedback that goes one way, has no channel or rhythm, or is not safe to give.',
+    why: 'A supplier who may not criticize cannot warn either. Where seniors decide, people tell them bad news only when there is a safe way to do it, and an agreed time.',
+    source: 'Demand S19: reluctance to give feedback; demand S30: ask for feedback and adjust',
+    defaultSeverity: 'warning',
+    fixable: true,
+    messages: {
+      oneWay: {
+        en: 'The supplier may not criticize, so it will not warn either. Write "bothWays: true".',
+        nl: 'De leverancier mag geen kritiek geven, dus waarschuwen doet die ook niet. Schrijf "bothWays: true".',
+      },
+      unsafe: {
+        en: 'Where the most senior person decides, hardly anybody criticizes by name. Write "anonymousOption: true".',
+        nl: 'Waar de hoogste in rang beslist, geeft bijna niemand onder eigen naam kritiek. Schrijf "anonymousOption: true".',
+      },
+      channel: {
+        en: 'Feedback that has no place of its own is kept for the corridor. Name a channel under "channelIds", such as {channel}.',
+        nl: 'Feedback zonder eigen plek blijft in de wandelgangen. Noem een kanaal onder "channelIds", zoals {channel}.',
+      },
+      rhythm: {
+        en: 'Without a fixed rhythm feedback needs a reason, and the reason is a quarrel. Write "every", such as 2 weeks.',
+        nl: 'Zonder vast ritme heeft feedback een aanleiding nodig, en dat is dan een ruzie. Schrijf "every", zoals 2 weeks.',
+      },
+      badNews: {
+        en: 'Bad news waits for a good moment, until nothing can be repaired. Write "badNewsWithin", such as 1 business day.',
+        nl: 'Slecht nieuws wacht op een goed moment, tot er niets meer te herstellen valt. Schrijf "badNewsWithin", zoals 1 business day.',
+      },
+      several: {
+        en: 'What goes wrong is told late, by one side or not at all. Write {keys} under "feedback".',
+        nl: 'Wat misgaat, wordt laat verteld, door één kant of helemaal niet. Schrijf {keys} onder "feedback".',
+      },
+      style: { en: 'The most senior person decides.', nl: 'De hoogste in rang beslist.' },
+      insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },
+      replace: { en: 'Replace by "{value}"', nl: 'Vervang door "{value}"' },
+    },
+    examples: {
+      invalid: [
+        'culture:\n  hierarchy:\n    decisionStyle: topDown\n  feedback:\n    channelIds: [slack]\n    every: 2 weeks\n    bothWays: ⟦false⟧\n    anonymousOption: ⟦false⟧\n    badNewsWithin: 1 business day\n  confirmation:\n    restateWithin: 1 business day\n',
+        'culture:\n  hierarchy:\n    decisionStyle: consensus\n  ⟦feedback⟧:\n    channelIds: [slack]\n    every: 2 weeks\n    bothWays: true\n  confirmation:\n    restateWithin: 1 business day\n',
+      ],
+      valid: [
+        'culture:\n  hierarchy:\n    decisionStyle: consensus\n  feedback:\n    channelIds: [slack]\n    every: 2 weeks\n    bothWays: true\n    badNewsWithin: 1 business day\n  confirmation:\n    restateWithin: 1 business day\n',
+      ],
+    },
+  },
+  reads: ['claimed', 'status'],
+  sections: ['communication', 'culture'],
+  check(context) {
+    const { claimed, report, say } = context;
+    for (const { range, severity, fixes } of absencesFor(id, context))
+      report({ message: 'rhythm', range, severity, fixes: fixes(say('insert', { keys: '"every"' })) });
+    for (const finding of claimed) {
+      if (finding.rule !== id || finding.kind !== 'wrongType') continue;
+      const value = '2 weeks';
+      report({
+        message: 'rhythm',
+        range: valueRange(finding),
+        severity: 'error',
+        fixes: ({ document }) => {
+          const { node } = finding.place;
+          return node ? [{ title: say('replace', { value }), edits: [replaceValue(document, node, value)] }] : [];
+        },
+      });
+    }
+  },
+  checkSpec({ spec, status, report, say }) {
+    const culture = spec.at('culture');
+    const feedback = culture.at('feedback');
+    if (feedback.node?.kind !== 'map') return;
+    const severity = severityOfGap(status.value);
+    const style = culture.at('hierarchy').at('decisionStyle');
+    const isTopDown = style.text === 'topDown';
+    const related = [{ range: style.range, message: say('style') }];
+    const channel = spec
+      .at('communication')
+      .at('channels')
+      .items.flatMap((item) => item.at('id').text ?? [])[0];
+
+    // A channel can only be named where the spec has one.
+    const missing = [
+      ...(channel !== undefined && lacks(feedback.at('channelIds')) ? (['channelIds'] as const) : []),
+      ...(lacks(feedback.at('bothWays')) ? (['bothWays'] as const) : []),
+      ...(isTopDown && lacks(feedback.at('anonymousOption')) ? (['anonymousOption'] as const) : []),
+      ...(lacks(feedback.at('badNewsWithin')) ? (['badNewsWithin'] as const) : []),
+    ];
+    const [first, second] = missing;
+    if (first) {
+      const keys = listed(missing.map((key) => `"${key}"`));
+      report({
+        message: second ? 'several' : messages[first],
+        range: feedback.keyRange,
+        severity,
+        data: { keys, channel: `"${channel ?? ''}"` },
+        ...(missing.includes('anonymousOption') ? { related } : {}),
+        fixes: (now) => insertKeys(now, feedback, missing, say('insert', { keys })),
+      });
+    }
+    const bothWays = feedback.at('bothWays');
+    if (bothWays.flag === false)
+      report({
+        message: 'oneWay',
+        range: bothWays.range,
+        severity,
+        fixes: (now) => setTrue(now, bothWays, say('replace', { value: 'true' })),
+      });
+    const anonymous = feedback.at('anonymousOption');
+    if (isTopDown && anonymous.flag === false)
+      report({
+        message: 'unsafe',
+        range: anonymous.range,
+        severity,
+        related,
+        fixes: (now) => setTrue(now, anonymous, say('replace', { value: 'true' })),
+      });
+  },
+});
+
+const messages = {
+  channelIds: 'channel',
+  bothWays: 'oneWay',
+  anonymousOption: 'unsafe',
+  badNewsWithin: 'badNews',
+} as const;
+
+/** True where the key is not there; one with nothing behind it is a matter of the schema. */
+function lacks({ node }: View<unknown>): boolean {
+  return node === undefined;
+}
+
+function insertKeys(now: Now, feedback: View<unknown>, keys: readonly string[], title: string): Fix[] {
+  return insertInto(now, feedback, picked(feedbackLoop(now.facts), keys), title);
+}
+
+function setTrue({ document }: Now, { node }: View<unknown>, title: string): Fix[] {
+  return node ? [{ title, edits: [replaceSource(document, node, 'true')] }] : [];
+}

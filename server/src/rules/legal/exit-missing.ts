@@ -1,0 +1,67 @@
+import { exit } from '../../clauses/exit.ts';
+import { picked } from '../../clauses/picked.ts';
+import { listed } from '../../validation/naming.ts';
+import { severities } from '../../validation/problem.ts';
+import { absencesFor } from '../absence.ts';
+import { insertInto } from '../insertInto.ts';
+import { defineRule } from '../rule.ts';
+
+const id = 'legal/exit-missing';
+
+export default defineRule({
+  meta: {
+    id,
+    summary: 'How the work is handed over when the engagement ends was not agreed.',
+    why: 'On the last day the client has no code, no access and no data, and the only people who could help have left. What was agreed at the start costs little; at the end it is ransom.',
+    source: 'DORA articles 28(8) and 30(3)(f); GIBIT article 22; ISO 44001 (exit strategy)',
+    defaultSeverity: 'warning',
+    fixable: true,
+    messages: {
+      section: {
+        en: 'When it ends, the client stands there without code, access and data. Add "exit": a transition period, who leads it, what is handed over and when the data is returned.',
+        nl: 'Als het eindigt, staat de opdrachtgever zonder code, toegang en gegevens. Voeg "exit" toe: een overgangsperiode, wie die leidt, wat er wordt overgedragen en wanneer de gegevens terug zijn.',
+      },
+      lacks: {
+        en: 'What is not agreed about the end is missing on the last day, when nobody is in a mood to help. Write {keys} under "exit".',
+        nl: 'Wat over het einde niet is afgesproken, ontbreekt op de laatste dag, als niemand meer zin heeft om te helpen. Schrijf {keys} onder "exit".',
+      },
+      insertSection: { en: 'Insert "exit"', nl: 'Voeg "exit" in' },
+      insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },
+    },
+    examples: {
+      invalid: ['⟦exit⟧:\n  transitionPeriod: 3 months\n  ownerRoleId: bridge\n'],
+      valid: [
+        'exit:\n  transitionPeriod: 3 months\n  ownerRoleId: bridge\n  handover: [Source code with its history]\n  dataReturnWithin: 30 days\n',
+      ],
+    },
+  },
+  reads: ['claimed', 'status'],
+  check(context) {
+    const { report, say } = context;
+    const absences = absencesFor(id, context);
+    const section = absences.find(({ finding }) => finding.path.length === 0);
+    if (section) {
+      const { range, severity } = section;
+      report({ message: 'section', range, severity, fixes: section.fixes(say('insertSection')) });
+    }
+    const missing = absences.filter(({ finding }) => finding.path.length > 0);
+    const [first] = missing;
+    if (!first) return;
+    const names = missing.map(({ key }) => key);
+    const keys = listed(names.map((key) => `"${key}"`));
+    const worst = missing.map(({ severity }) => severities.indexOf(severity));
+    report({
+      message: 'lacks',
+      range: first.range,
+      severity: severities[Math.min(...worst)],
+      data: { keys },
+      fixes: (now) =>
+        insertInto(
+          now,
+          { node: now.facts.node(['exit']), path: ['exit'] },
+          picked(exit(now.facts), names),
+          say('insert', { keys }),
+        ),
+    });
+  },
+});

@@ -1,0 +1,158 @@
+import { acceptance, deliverables } from '../../clauses/deliverables.ts';
+import { oneOf } from '../../clauses/known.ts';
+import { definitionOfDone } from '../../clauses/progress.ts';
+import { addToSection } from '../../edits/addToSection.ts';
+import type { Content } from '../../edits/content.ts';
+import type { Fix } from '../../validation/problem.ts';
+import { type Absence, absencesFor, severityOfGap, severityOfMissing } from '../absence.ts';
+import { insertInto } from '../insertInto.ts';
+import { defineRule, type Now } from '../rule.ts';
+
+const id = 'progress/acceptance-missing';
+
+/** The message about each key of an acceptance that is the only one missing. */
+const messageOf = {
+  criteria: 'criteria',
+  acceptorRoleId: 'acceptor',
+  decideWithin: 'decide',
+  ifSilent: 'silent',
+} as const;
+
+export default defineRule({
+  meta: {
+    id,
+    summary: 'Nothing says when a deliverable is good, who decides that and by when, or when work counts as done.',
+    why: 'Work that is accepted by feeling is argued about at the end, when money and time are gone. Criteria that were agreed before are tested instead.',
+    source: 'Demands S8, S11, S26: expectations that can be acted on; PMBOK, validate scope',
+    defaultSeverity: 'warning',
+    fixable: true,
+    messages: {
+      section: {
+        en: 'Nobody can say what is handed over, so nobody can say when it is done. Add "deliverables", each with criteria and the role that accepts it.',
+        nl: 'Niemand kan zeggen wat er wordt opgeleverd, dus ook niet wanneer het af is. Voeg "deliverables" toe, elk met criteria en de rol die accepteert.',
+      },
+      acceptance: {
+        en: '{place} ends in an argument, because nothing says when it is good. Add "acceptance": criteria, who accepts, within which time, and what silence means.',
+        nl: '{place} eindigt in een discussie, want nergens staat wanneer het goed is. Voeg "acceptance" toe: criteria, wie accepteert, binnen welke tijd, en wat stilte betekent.',
+      },
+      criteria: {
+        en: 'One party calls {place} finished and the other does not. Add "criteria" that a test can pass or fail.',
+        nl: 'De ene partij noemt {place} af en de andere niet. Voeg "criteria" toe die met een test te halen of te missen zijn.',
+      },
+      acceptor: {
+        en: 'Several people answer about {place}, each in another way. Add "acceptorRoleId": the one role that accepts.',
+        nl: 'Verschillende mensen oordelen over {place}, elk op een andere manier. Voeg "acceptorRoleId" toe: de ene rol die accepteert.',
+      },
+      decide: {
+        en: '{place} waits for an answer while the next work is built on it. Add "decideWithin", such as 5 business days.',
+        nl: '{place} wacht op antwoord terwijl het volgende werk erop voortbouwt. Voeg "decideWithin" toe, zoals 5 business days.',
+      },
+      silent: {
+        en: 'When nobody answers about {place}, one party reads yes and the other no. Add "ifSilent": accepted, rejected or escalate.',
+        nl: 'Als niemand iets zegt over {place}, leest de ene partij ja en de andere nee. Voeg "ifSilent" toe: accepted, rejected of escalate.',
+      },
+      several: {
+        en: '{place} ends in an argument, because its acceptance is half written. Add {keys}.',
+        nl: '{place} eindigt in een discussie, want de acceptatie is half beschreven. Voeg {keys} toe.',
+      },
+      done: {
+        en: 'Each party calls work done at another moment, and the difference shows at the end. Add "definitionOfDone": conditions that hold for all work.',
+        nl: 'Elke partij noemt werk op een ander moment af, en dat verschil blijkt aan het eind. Voeg "definitionOfDone" toe: voorwaarden die voor al het werk gelden.',
+      },
+      undated: {
+        en: '{place} has no date, so it can never be late. Add "milestoneId", such as {milestone}.',
+        nl: '{place} heeft geen datum en kan dus nooit te laat zijn. Voeg "milestoneId" toe, zoals {milestone}.',
+      },
+      insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },
+    },
+    examples: {
+      invalid: [
+        'deliverables:\n  - id: release-1\n    title: App release 1\n    milestoneId: go-live\n    ⟦acceptance⟧:\n      criteria: [Each test of release 1 passes.]\n      acceptorRoleId: product-owner\n      decideWithin: 5 business days\n',
+        'deliverables:\n  - { ⟦id⟧: release-1, title: App release 1, milestoneId: go-live }\n',
+      ],
+      valid: [
+        'deliverables:\n  - id: release-1\n    title: App release 1\n    milestoneId: go-live\n    acceptance:\n      criteria: [Each test of release 1 passes.]\n      acceptorRoleId: product-owner\n      decideWithin: 5 business days\n      ifSilent: accepted\n',
+      ],
+    },
+  },
+  reads: ['claimed', 'status'],
+  sections: ['deliverables', 'engagement', 'milestones'],
+  check(context) {
+    const { nameOf, report, say } = context;
+    const inAcceptance = new Map<string, Absence[]>();
+    for (const absence of absencesFor(id, context)) {
+      const { key, finding, range, severity } = absence;
+      const { path } = finding;
+      if (path[0] === 'deliverables' && path[2] === 'acceptance') {
+        const place = path.join('/');
+        inAcceptance.set(place, [...(inAcceptance.get(place) ?? []), absence]);
+        continue;
+      }
+      const isDone = path[0] === 'progress';
+      const message = isDone ? 'done' : path.length === 0 ? 'section' : 'acceptance';
+      const title = say('insert', { keys: `"${isDone ? 'definitionOfDone' : key}"` });
+      const fixes = key === '' ? absence.fixes(title) : (now: Now) => insertMissing(now, [absence], title);
+      report({ message, range, severity, data: { place: nameOf(path) }, fixes });
+    }
+    for (const missing of inAcceptance.values()) {
+      const [first] = missing;
+      if (!first) continue;
+      const keys = missing.map(({ key }) => `"${key}"`).join(', ');
+      const only = missing.length === 1 ? messageOf[first.key as keyof typeof messageOf] : undefined;
+      report({
+        message: only ?? 'several',
+        range: first.range,
+        severity: first.severity,
+        data: { place: nameOf(first.finding.path.slice(0, 2)), keys },
+        fixes: (now) => insertMissing(now, missing, say('insert', { keys })),
+      });
+    }
+  },
+  checkSpec({ spec, status, nameOf, report, say }) {
+    const list = spec.at('deliverables');
+    if (list.node?.kind === 'seq' && list.node.items.length === 0) {
+      const fixes = (now: Now) => addDeliverable(now, say('insert', { keys: '"deliverables"' }));
+      report({ message: 'section', range: list.range, severity: severityOfMissing(status.value), fixes });
+    }
+    // What a service or a team hands over again and again has no single date.
+    if (spec.at('engagement').at('model').text !== 'projectDelivery') return;
+    const [milestone] = spec.at('milestones').items.flatMap((item) => item.at('id').text ?? []);
+    if (milestone === undefined) return;
+    for (const deliverable of list.items) {
+      if (deliverable.node?.kind !== 'map' || deliverable.at('milestoneId').node !== undefined) continue;
+      report({
+        message: 'undated',
+        range: deliverable.keyRange,
+        severity: severityOfGap(status.value, 'information'),
+        data: { place: nameOf(deliverable), milestone: `"${milestone}"` },
+        fixes: (now) => {
+          const milestoneId = oneOf(now.facts.idsOf('milestones'), milestone);
+          return insertInto(now, deliverable, { milestoneId }, say('insert', { keys: '"milestoneId"' }));
+        },
+      });
+    }
+  },
+});
+
+/** The fix that writes what is missing in one map, with what this spec knows. */
+function insertMissing(now: Now, missing: readonly Absence[], title: string): Fix[] {
+  const { facts } = now;
+  const known: Readonly<Record<string, Content>> = {
+    deliverables: deliverables(facts),
+    definitionOfDone: definitionOfDone(facts),
+    acceptance: acceptance(facts),
+    ...acceptance(facts),
+  };
+  const entries = missing.flatMap(({ key }) => (known[key] === undefined ? [] : [[key, known[key]] as const]));
+  const [place] = missing.map(({ finding }) => finding);
+  if (!place || !('map' in place)) return [];
+  return insertInto(now, { node: place.map, path: place.path }, Object.fromEntries(entries), title);
+}
+
+function addDeliverable({ document, facts }: Now, title: string): Fix[] {
+  const root = facts.node([]);
+  const [item] = deliverables(facts) as Content[];
+  const edit =
+    root?.kind === 'map' && item !== undefined ? addToSection(document, root, 'deliverables', item) : undefined;
+  return edit ? [{ title, edits: [edit] }] : [];
+}

@@ -1,0 +1,73 @@
+import { activity } from '../../clauses/activity.ts';
+import { addToSection } from '../../edits/addToSection.ts';
+import { rolesWithDuties, sectionsWithDuties } from '../../model/dutiesOfRoles.ts';
+import { RoleIndex } from '../../model/roleIndex.ts';
+import type { Fix } from '../../validation/problem.ts';
+import { severityOfGap } from '../absence.ts';
+import { defineRule, type Now } from '../rule.ts';
+
+export default defineRule({
+  meta: {
+    id: 'responsibility/idle-party',
+    summary: 'A party of which no role has anything to do or to decide.',
+    why: 'Who is named as a party but has no duty is forgotten in each plan and each meeting, and pays no attention either. Often it shows that its part of the work was never divided.',
+    source: 'Demands S13a and S24: who is responsible for what; RACI',
+    defaultSeverity: 'warning',
+    fixable: true,
+    messages: {
+      noRole: {
+        en: '{party} signs for nothing: it has no role in this spec. Add a role of {party} to "roles" and give it an activity, or remove the party.',
+        nl: '{party} tekent voor niets: de partij heeft geen rol in deze spec. Voeg een rol van {party} toe aan "roles" en geef die een activiteit, of verwijder de partij.',
+      },
+      noDuty: {
+        en: '{party} has nothing to do or to decide: no activity, level, approval or owner names a role of it. Add an activity to "responsibilities" with a role such as "{role}".',
+        nl: '{party} heeft niets te doen of te beslissen: geen activiteit, niveau, goedkeuring of eigenaar noemt een rol van deze partij. Voeg aan "responsibilities" een activiteit toe met een rol zoals "{role}".',
+      },
+      add: { en: 'Add an activity of "{role}"', nl: 'Voeg een activiteit van "{role}" toe' },
+    },
+    examples: {
+      invalid: [
+        'parties:\n  - { id: acme, type: client, name: ACME B.V., country: NL, timeZone: Europe/Amsterdam }\n  - { id: nova, type: supplier, name: Nova, country: IN, timeZone: Asia/Kolkata }\n  - { ⟦id⟧: carpat, type: subcontractor, name: Carpat, country: RO, timeZone: Europe/Bucharest }\nroles:\n  - { id: product-owner, title: Product owner, partyId: acme, holderId: eva, deputyId: mila }\n  - { id: delivery-manager, title: Delivery manager, partyId: nova, holderId: ravi, deputyId: asha }\n  - { id: test-lead, title: Test lead, partyId: carpat, holderId: asha }\n',
+      ],
+      valid: [
+        'parties:\n  - { id: acme, type: client, name: ACME B.V., country: NL, timeZone: Europe/Amsterdam }\n  - { id: nova, type: supplier, name: Nova, country: IN, timeZone: Asia/Kolkata }\n',
+      ],
+    },
+  },
+  reads: ['status'],
+  sections: ['parties', 'roles', ...sectionsWithDuties],
+  checkSpec({ spec, status, report, say }) {
+    const roles = new RoleIndex(spec).all;
+    if (roles.length === 0) return;
+    const busy = rolesWithDuties(spec);
+    const first = new Map<string, string>();
+    const active = new Set<string>();
+    for (const { id, view } of roles) {
+      const party = view.at('partyId').text;
+      if (party === undefined) continue;
+      if (!first.has(party)) first.set(party, id);
+      if (busy.has(id)) active.add(party);
+    }
+    for (const party of spec.at('parties').items) {
+      const id = party.at('id').text;
+      if (id === undefined || active.has(id)) continue;
+      const role = first.get(id);
+      const type = party.at('type').text;
+      const side = type === 'client' ? 'client' : 'supplier';
+      report({
+        message: role === undefined ? 'noRole' : 'noDuty',
+        severity: severityOfGap(status.value, type === 'thirdParty' ? 'information' : 'warning'),
+        range: party.keyRange,
+        data: { party: party.at('name').text ?? id, role: role ?? '' },
+        fixes: (now) => (role === undefined ? [] : addition(now, side, role, say('add', { role }))),
+      });
+    }
+  },
+});
+
+function addition({ document, facts }: Now, side: 'client' | 'supplier', role: string, title: string): Fix[] {
+  const root = facts.node([]);
+  if (root?.kind !== 'map') return [];
+  const edit = addToSection(document, root, 'responsibilities', activity(facts, side, role));
+  return edit ? [{ title, edits: [edit] }] : [];
+}

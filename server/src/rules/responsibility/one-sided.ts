@@ -1,0 +1,79 @@
+import { activity } from '../../clauses/activity.ts';
+import type { Side } from '../../clauses/known.ts';
+import { addToSection } from '../../edits/addToSection.ts';
+import { type KnownRole, RoleIndex } from '../../model/roleIndex.ts';
+import type { Fix } from '../../validation/problem.ts';
+import { severityOfGap } from '../absence.ts';
+import { defineRule, type Now } from '../rule.ts';
+
+export default defineRule({
+  meta: {
+    id: 'responsibility/one-sided',
+    summary: 'One of the two parties answers for no activity, or owns nothing that the other depends on.',
+    why: 'Outsourcing is not handing over and looking away. Where the client has nothing to do, decisions, input and acceptance come late or not at all, and the supplier guesses.',
+    source: 'Demand S24: not "outsource and let go"; ISO 37500 (governance stays with the client)',
+    defaultSeverity: 'warning',
+    fixable: true,
+    messages: {
+      client: {
+        en: 'The supplier decides everything alone: no role of the client answers for an activity. Add one, such as accepting the work, with a role of the client as "accountable".',
+        nl: 'De leverancier beslist alles alleen: geen rol van de opdrachtgever staat in voor een activiteit. Voeg er een toe, zoals het werk accepteren, met een rol van de opdrachtgever als "accountable".',
+      },
+      supplier: {
+        en: 'The client pays for work that nobody has promised: no role of the supplier answers for an activity. Add one with a role of the supplier as "accountable".',
+        nl: 'De opdrachtgever betaalt voor werk dat niemand heeft toegezegd: geen rol van de leverancier staat in voor een activiteit. Voeg er een toe met een rol van de leverancier als "accountable".',
+      },
+      dependencies: {
+        en: 'What the supplier needs from the client comes late when nobody at the client sees to it. Give a dependency to a role of the client: write its "ownerRoleId".',
+        nl: 'Wat de leverancier van de opdrachtgever nodig heeft, komt te laat als niemand daar erop let. Geef een afhankelijkheid aan een rol van de opdrachtgever: schrijf de "ownerRoleId".',
+      },
+      add: { en: 'Add an activity of "{role}"', nl: 'Voeg een activiteit van "{role}" toe' },
+    },
+    examples: {
+      invalid: [
+        '⟦responsibilities⟧:\n  - { id: build-app, activity: Build both apps., accountable: delivery-manager, responsible: [delivery-manager] }\n  - { id: accept-app, activity: Accept each release., accountable: account-director, responsible: [product-owner] }\n',
+      ],
+      valid: [
+        'responsibilities:\n  - { id: build-app, activity: Build both apps., accountable: delivery-manager, responsible: [delivery-manager] }\n  - { id: accept-app, activity: Accept each release., accountable: product-owner, responsible: [product-owner] }\n',
+      ],
+    },
+  },
+  reads: ['status'],
+  sections: ['parties', 'roles', 'responsibilities', 'scope'],
+  checkSpec({ spec, status, report, say }) {
+    const roles = new RoleIndex(spec);
+    const severity = severityOfGap(status.value);
+    const responsibilities = spec.at('responsibilities');
+    const accountable = responsibilities.items.map((item) => roles.get(item.at('accountable').text));
+    for (const side of ['client', 'supplier'] as const) {
+      const own = roles.ofSide(side);
+      // Whether somebody answers for an activity cannot be told as long as it names a role that is not there.
+      const isKnown = accountable.length > 0 && accountable.every((role) => role !== undefined);
+      if (own.length === 0 || !isKnown || accountable.some((role) => role?.side === side)) continue;
+      const usual = usualRole(own);
+      report({
+        message: side,
+        severity,
+        range: responsibilities.keyRange,
+        fixes: (now) => addition(now, side, usual, say('add', { role: usual.id })),
+      });
+    }
+    const dependencies = spec.at('scope').at('dependencies');
+    const owners = dependencies.items.map((item) => roles.get(item.at('ownerRoleId').text));
+    const isKnown = owners.length > 0 && owners.every((role) => role !== undefined);
+    if (isKnown && roles.ofSide('client').length > 0 && !owners.some((role) => role?.side === 'client'))
+      report({ message: 'dependencies', severity, range: dependencies.keyRange });
+  },
+});
+
+/** The one with most above it: the work is not done at the top. */
+function usualRole(roles: readonly KnownRole[]): KnownRole {
+  return roles.find(({ above }) => above) ?? (roles[0] as KnownRole);
+}
+
+function addition({ document, facts }: Now, side: Side, role: KnownRole, title: string): Fix[] {
+  const root = facts.node([]);
+  if (root?.kind !== 'map') return [];
+  const edit = addToSection(document, root, 'responsibilities', activity(facts, side, role.id));
+  return edit ? [{ title, edits: [edit] }] : [];
+}

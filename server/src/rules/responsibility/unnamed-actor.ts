@@ -1,0 +1,73 @@
+import { replacePart } from '../../edits/replacePart.ts';
+import { actorsFor } from '../../model/answers/actors.ts';
+import { actorlessDuties } from '../../model/passives/passives.ts';
+import type { Fix } from '../../validation/problem.ts';
+import { defineRule } from '../rule.ts';
+import { phrasePlace } from '../vague/phrasePlace.ts';
+import { fixMessages, reportVague } from '../vague/reportVague.ts';
+import { agentPhrase, agentWord } from './agentPhrase.ts';
+
+export default defineRule({
+  meta: {
+    id: 'responsibility/unnamed-actor',
+    summary: 'A duty of nobody: "someone", "in consultation", "the report shall be delivered" without who delivers it.',
+    why: 'Each party thinks that the other does it, and both find out on the day that it should have been done.',
+    source: 'INCOSE Guide for Writing Requirements R2, R24; Paska, requirements smells (passive voice)',
+    defaultSeverity: 'warning',
+    fixable: true,
+    messages: {
+      vague: {
+        en: '"{phrase}" names nobody, so each party waits for the other. Instead: {suggestion}.',
+        nl: '"{phrase}" noemt niemand, dus wacht de ene partij op de andere. In plaats daarvan: {suggestion}.',
+      },
+      passive: {
+        en: 'This does not say who has to do it, so each party waits for the other. Write "{by}" with the party or role behind it.',
+        nl: 'Hier staat niet wie dit moet doen, dus wacht de ene partij op de andere. Schrijf "{by}" met de partij of rol erachter.',
+      },
+      ...fixMessages,
+      insert: { en: 'Insert "{value}"', nl: 'Voeg "{value}" in' },
+    },
+    examples: {
+      invalid: [
+        'scope:\n  inScope:\n    - { id: app, statement: "The test report ⟦shall be delivered⟧ within 5 business days. ⟦Someone⟧ shall check it." }\n  outOfScope:\n    - { id: api, statement: ACME builds the API. }\n',
+        'metadata: { name: base, title: The app, version: 1.2.0, status: draft, language: nl }\nscope:\n  inScope:\n    - { id: app, statement: "De volgorde wordt ⟦in overleg⟧ vastgesteld." }\n  outOfScope:\n    - { id: api, statement: ACME bouwt de API. }\n',
+      ],
+      valid: [
+        'scope:\n  inScope:\n    - { id: app, statement: The test report shall be delivered by Nova within 5 business days. }\n  outOfScope:\n    - { id: api, statement: ACME builds the API. }\n',
+      ],
+    },
+  },
+  reads: ['vague', 'prose', 'language', 'actors'],
+  check(context) {
+    const { vague, prose, language, actors, sourceRange, say, report } = context;
+    reportVague('unnamed-actor', 'warning', context);
+    for (const text of prose) {
+      if (text.prose.kind !== 'obligation') continue;
+      const { scalar } = text;
+      const spoken = text.language ?? language ?? 'en';
+      const unnamed = vague.filter(
+        ({ text: other, match }) => other === text && match.entry.category === 'unnamed-actor',
+      );
+      for (const duty of actorlessDuties(scalar.text, spoken, actors)) {
+        // One finding for each duty: what the lexicon says of it is more to the point.
+        if (unnamed.some(({ match }) => match.start < duty.end && duty.start < match.end)) continue;
+        report({
+          message: 'passive',
+          range: sourceRange(scalar, duty.start, duty.end),
+          data: { by: agentWord(spoken) },
+          fixes: ({ document, facts }) => {
+            const place = phrasePlace(document, scalar, duty, spoken);
+            if (!place) return [];
+            return actorsFor(facts, place.path).flatMap((actor): Fix[] => {
+              const value = agentPhrase(actor, spoken);
+              if (value === undefined) return [];
+              const inserted = duty.agentPlace === 'behind' ? ` ${value}` : `${value} `;
+              const edit = replacePart(document, scalar, duty.agentAt, duty.agentAt, inserted);
+              return [{ title: say('insert', { value }), edits: [edit] }];
+            });
+          },
+        });
+      }
+    }
+  },
+});
