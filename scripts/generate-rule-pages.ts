@@ -7,6 +7,7 @@ import { configSchema } from '../server/src/config/configSchema.ts';
 import { rules } from '../server/src/generated/rules.ts';
 import { pillarOf } from '../server/src/rules/pillars.ts';
 import type { Pillar, Rule } from '../server/src/rules/rule.ts';
+import { ruleOptions } from '../server/src/rules/ruleOptions.ts';
 import { canBeDisabled } from '../server/src/suppression/ruleNames.ts';
 
 const root = new URL('../', import.meta.url);
@@ -98,7 +99,7 @@ For you alone, in the settings of VS Code, which win:
 \`\`\`
 
 Instead of \`off\` you can write \`error\`, \`warning\`, \`information\` or \`hint\`.
-${canBeDisabled(meta.id) ? atOnePlace(meta.id) : ''}
+${canBeDisabled(meta.id) ? atOnePlace(meta.id) : ''}${options(meta.id)}
 ## Source
 
 ${meta.source}
@@ -112,6 +113,27 @@ function visible(text: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
     .replace(/[\u0000-\u0008]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)));
   return shown === '⟦⟧' ? '⟦⟧ # an empty file' : shown.replace(/^(.{100}).{60,}$/gm, '$1…');
+}
+
+/** The numbers of a rule that can be set, with what they are for. */
+function options(id: string): string {
+  const all = Object.entries(ruleOptions[id] ?? {});
+  if (all.length === 0) return '';
+  const lines = all.map(([name, option]) => `    ${name}: ${option.default}`);
+  const meanings = all.map(([name, { description }]) => `- \`${name}\`: ${description}`);
+  return `
+## Set its numbers
+
+In [\`.engagementrc.yaml\`](../../configuration.md); these hold where nothing is set:
+
+\`\`\`yaml
+rules:
+  ${id}:
+${lines.join('\n')}
+\`\`\`
+
+${meanings.join('\n')}
+`;
 }
 
 /** How a comment disables a rule where it is not to be followed. */

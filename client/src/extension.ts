@@ -3,6 +3,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, RequestType, Reque
 import { documentSelector, specFiles } from './files.ts';
 import { newSpec } from './newSpec/newSpec.ts';
 import { showReadiness } from './readiness/showReadiness.ts';
+import { sign } from './signing/sign.ts';
 
 /** Makes the client that speaks to the server of its surroundings: a process in Node, a Worker in a browser. */
 export type CreateLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -35,6 +36,7 @@ export async function startClient(context: ExtensionContext, createClient: Creat
   });
   context.subscriptions.push(
     client,
+    commands.registerCommand('engagement.sign', () => sign(client)),
     client.onRequest(findSpecs, async (token) =>
       (await workspace.findFiles(specFiles, undefined, undefined, token)).map(String),
     ),

@@ -604,6 +604,23 @@ export const readings: Readonly<Record<FormName, readonly ReadingRow[]>> = {
     ['localhost:3000', 'wrong'],
     ['ftp://acme.example', 'wrong'],
   ],
+  fingerprint: [
+    ['2c26b46b68ffc68ff99b453c1d304134', 'otherNotation', 'sha256:2c26b46b68ffc68ff99b453c1d304134'],
+    ['SHA256:2C26B46B68FFC68FF99B453C1D304134', 'otherNotation', 'sha256:2c26b46b68ffc68ff99b453c1d304134'],
+    ['SHA-256 2c26b46b68ffc68ff99b453c1d304134', 'otherNotation', 'sha256:2c26b46b68ffc68ff99b453c1d304134'],
+    ['sha256: 2c26b46b68ffc68ff99b453c1d304134', 'otherNotation', 'sha256:2c26b46b68ffc68ff99b453c1d304134'],
+    ['2c26b46b 68ffc68f f99b453c 1d304134', 'otherNotation', 'sha256:2c26b46b68ffc68ff99b453c1d304134'],
+    ['2c26-b46b-68ff-c68f-f99b-453c-1d30-4134', 'otherNotation', 'sha256:2c26b46b68ffc68ff99b453c1d304134'],
+    [
+      '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+      'otherNotation',
+      'sha256:2c26b46b68ffc68ff99b453c1d304134',
+    ],
+    ['sha256:2c26b46b', 'wrong'],
+    ['md5:2c26b46b68ffc68ff99b453c1d304134', 'wrong'],
+    ['signed by Tom', 'wrong'],
+    ['TBD', 'vague TBD'],
+  ],
   semver: [
     ['1.0', 'otherNotation', '1.0.0'],
     ['v1.2.0', 'otherNotation', '1.2.0'],

@@ -5,6 +5,7 @@ import { readDuration } from '../../server/src/time/durations.ts';
 import { temporal } from '../../server/src/time/temporal.ts';
 import { createTimeEngine } from '../../server/src/time/timeEngine.ts';
 import { weekdayNames } from '../../server/src/time/workCalendar.ts';
+import { offsetAt } from '../../server/src/time/zoneChanges.ts';
 
 const { PlainDate, PlainTime, PlainDateTime, Instant } = temporal();
 
@@ -79,6 +80,16 @@ describe('the date engine', () => {
         const text = `${inside.toPlainDate()}T${inside.toPlainTime().toString({ smallestUnit: 'minute' })}[${timeZone}]`;
         const found = createTimeEngine({ calendarIds: [], calendars: [], parties: [] }).deadline(text);
         expect([text, found?.moment?.change]).toEqual([text, minutes > 0 ? 'gap' : 'fold']);
+      }),
+    );
+  });
+
+  it('knows what each clock shows, as Temporal does', () => {
+    const minutes = fc.integer({ min: Date.UTC(2022, 0, 1) / 60_000, max: Date.UTC(2036, 0, 1) / 60_000 });
+    fc.assert(
+      fc.property(zone, minutes, (timeZone, minute) => {
+        const zoned = Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO(timeZone);
+        expect(offsetAt(timeZone, minute * 60_000) * 60_000_000_000).toBe(zoned.offsetNanoseconds);
       }),
     );
   });

@@ -5,7 +5,7 @@ export interface ContextChange {
 }
 
 /**
- * Changes of what the parts of a spec may look for in each other: the status and language, each id, date, time zone and currency, the
+ * Changes of what the parts of a spec may look for in each other: the status and language, each id, name, date, time zone and currency, the
  * glossary, which sections and items there are and where they stand.
  */
 export function contextChanges(text: string): ContextChange[] {
@@ -22,6 +22,7 @@ export function contextChanges(text: string): ContextChange[] {
     { name: 'a spec before it', changed: `kind: Engagement\n---\n${text}` },
     ...names.map((name) => ({ name: `without ${name}`, changed: without(name) })),
     ...each(text, /\b(?:id|term): ([\w-]+)/g, (found) => `${found}-2`),
+    ...each(text, /\b(?:name|title): \p{Lu}[^,}\n]*/gu, (found) => found.replace(/: .*/, ': Zorg QXR Change Calendar')),
     ...each(text, /\b\d{4}-\d\d-\d\d\b/g, () => '2031-01-02'),
     ...each(text, /^[a-zA-Z][\w-]*:\n(?= {2}- )/gm, (found) => `${found}  - {}\n`),
     ...each(text, /^( {2}- .*\n(?: {3,}.*\n)*)(?= {2}- )/gm, () => ''),

@@ -10,7 +10,8 @@ const client = readClient({ processId: null, rootUri: null, capabilities: {} });
 export async function fixedAll(text: string): Promise<string> {
   const { document, problems } = check(text);
   const supposing = async (other: string) => check(other).problems;
-  const request = { document, client, all: problems, touched: [], config: undefined, supposing };
+  const range = { start: 0, end: text.length };
+  const request = { document, client, all: problems, range, touched: [], config: undefined, supposing };
   const actions = await fixAll.actions(request);
   const edits = actions
     .flatMap(({ edit }) => edit?.documentChanges ?? [])

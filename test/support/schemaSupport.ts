@@ -7,7 +7,16 @@ export const schema = schemaJson as unknown as SchemaNode & {
   readonly $defs: Readonly<Record<string, SchemaNode>>;
 };
 
-export const annotations = ['x-prose', 'x-label', 'x-declares', 'x-ref', 'x-form', 'x-rule', 'x-enumDescriptions'];
+export const annotations = [
+  'x-prose',
+  'x-label',
+  'x-declares',
+  'x-ref',
+  'x-form',
+  'x-rule',
+  'x-typeRule',
+  'x-enumDescriptions',
+];
 
 /** An ajv that knows the format's schema by its `$id`, in strict mode: a keyword it does not know is an error. */
 export function ajvWithSchema(): Ajv2020 {

@@ -131,6 +131,26 @@ describe('days off', () => {
     expect([2026, 2050].map((year) => both.knowsHolidays('eg', year))).toEqual([false, true]);
   });
 
+  it('can be listed for the working days of a calendar', () => {
+    const listed = engine.publicHolidays('nl', '2026-04-06', '2026-05-14');
+    expect(listed.map(({ date, localName }) => [date, localName])).toEqual([
+      ['2026-04-06', 'Tweede paasdag'],
+      ['2026-04-27', 'Koningsdag'],
+      ['2026-05-14', 'Hemelvaartsdag'],
+    ]);
+    expect(engine.publicHolidays('eg', '2026-01-01', '2026-12-31')).toEqual([]);
+    expect(engine.publicHolidays('nl', 'now', '2026-12-31')).toEqual([]);
+    expect(engine.listsHolidays('nl', 2026)).toBe(false);
+  });
+
+  it('move a date without anybody asking for its moment', () => {
+    expect(engine.dueDay('2026-04-27T09:00[Mars/Olympus]')).toEqual({
+      date: '2026-04-27',
+      daysOff: [{ calendarId: 'nl', why: { kind: 'holiday', name: "King's Day", localName: 'Koningsdag' } }],
+      movedTo: '2026-04-28',
+    });
+  });
+
   it('of one calendar are enough', () => {
     expect(engine.isBusinessDay('2026-04-14')).toBe(false); // in Pune
     expect(engine.isBusinessDay('2026-04-14', ['nl'])).toBe(true);
@@ -377,6 +397,37 @@ describe('a meeting', () => {
     expect(dates({ every: '1 week', at, from: 'March' })).toEqual([]);
     expect(dates({ every: '1 week', at: 'noon', from: '2026-01-01' })).toEqual([]);
     expect(dates({ every: '1 week', at, from: '2026-01-01', timeZone: 'Europe/Amsterdm' })).toEqual([]);
+  });
+});
+
+describe('the hours of a meeting', () => {
+  const weekly = { every: '1 week', weekdays: ['wed'], from: '2026-06-03', duration: '1 hour' };
+  const all = ['nl', 'in'];
+
+  it('are outside those of a calendar from the first date on which they are', () => {
+    expect(engine.outsideHours({ ...weekly, at: '13:30' }, all, '2026-12-18')).toEqual([]);
+    expect(engine.outsideHours({ ...weekly, at: '15:00' }, all, '2026-10-24')).toEqual([
+      { calendarId: 'in', from: '2026-06-03', time: '18:30', hours: '10:00-19:00' },
+    ]);
+    // In winter an hour later in Pune.
+    expect(engine.outsideHours({ ...weekly, at: '14:00' }, all, '2026-12-18')).toEqual([
+      { calendarId: 'in', from: '2026-10-28', time: '18:30', hours: '10:00-19:00' },
+    ]);
+    expect(engine.outsideHours({ ...weekly, at: '08:45' }, ['nl', 'nights'], '2026-12-18')).toHaveLength(2);
+    expect(engine.outsideHours({ ...weekly, at: '02:00' }, ['nights'], '2026-12-18')).toEqual([]);
+  });
+
+  it('can be moved to where everybody works all year', () => {
+    const times = engine.timesWithin(weekly, all, '2026-12-18');
+    expect([times[0], times.at(-1)]).toEqual(['09:00', '13:30']);
+    expect(engine.timesWithin(weekly, ['in', 'us'], '2026-12-18')).toEqual([]);
+  });
+
+  it('are nobody’s matter without a date, a zone or calendars', () => {
+    expect(engine.outsideHours({ ...weekly, at: '03:00', from: 'soon' }, all, '2026-12-18')).toEqual([]);
+    expect(engine.outsideHours({ ...weekly, at: 'noon' }, all, '2026-12-18')).toEqual([]);
+    expect(engine.outsideHours({ ...weekly, at: '03:00' }, [], '2026-12-18')).toEqual([]);
+    expect(engine.outsideHours({ ...weekly, at: '03:00', timeZone: 'Mars/Olympus' }, ['in'], '2026-12-18')).toEqual([]);
   });
 });
 

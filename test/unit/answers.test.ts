@@ -230,6 +230,8 @@ describe('an example of the lexicon makes room for what the spec says', () => {
     ['calendar-id', somewhere, 'nl'],
     ['Rolle', ['risks', 0, 'response'], 'Delivery manager'],
     ['role', somewhere, 'Product owner'],
+    ['supplier', somewhere, 'Nova'],
+    ['Lieferant', somewhere, 'Nova'],
     ['condition', somewhere, undefined],
   ])('%s at %j', (example, path, expected) => {
     expect(knownDefault(example, acme, path)).toBe(expected);

@@ -6,6 +6,7 @@ const vocabulary = {
   rules: [
     { id: 'vague/hedge', summary: 'A hedge.', defaultSeverity: 'information' },
     { id: 'vague/quality', summary: 'A quality.', defaultSeverity: 'warning' },
+    { id: 'responsibility/overloaded', summary: 'Too much.', defaultSeverity: 'warning' },
   ],
   languages: ['en', 'nl'],
 };
@@ -18,7 +19,7 @@ function offered(marked: string) {
   return { found, text, offset, labels: found.map(({ label }) => label) };
 }
 
-const rules = ['vague/hedge', 'vague/quality'];
+const rules = ['vague/hedge', 'vague/quality', 'responsibility/overloaded'];
 const severities = ['error', 'warning', 'information', 'hint', 'off'];
 const phraseKeys = ['phrase', 'language', 'message', 'replacement'];
 
@@ -31,11 +32,11 @@ describe('completion offers', () => {
     ['rules:\n  |', rules],
     ['rules:\n  vague/h|', rules],
     ['rules:\n  # why\n\n  "vague/h|', rules],
-    ['rules:\n  vague/hedge: off\n  |', ['vague/quality']],
-    ['rules:\n  |\n  vague/hedge: off\n', ['vague/quality']],
+    ['rules:\n  vague/hedge: off\n  |', ['vague/quality', 'responsibility/overloaded']],
+    ['rules:\n  |\n  vague/hedge: off\n', ['vague/quality', 'responsibility/overloaded']],
     ['rules:\n  vague/he|: off\n', rules],
     ['rules: { |', rules],
-    ['rules: { vague/hedge: off, v| }', ['vague/quality']],
+    ['rules: { vague/hedge: off, v| }', ['vague/quality', 'responsibility/overloaded']],
     ['rules:\n  vague/hedge: |', severities],
     ['rules:\n  vague/hedge: of|', severities],
     ['rules:\n  vague/hedge: "of|"', severities],
@@ -50,7 +51,10 @@ describe('completion offers', () => {
     ['phrases:\n  - phrase: world class\n    language: |', ['en', 'nl']],
     ['accepted:\n  - { phrase: best efforts, language: e|', ['en', 'nl']],
     ['accepted:\n  - phrase: best efforts\n    |', ['language']],
-    ['rules:\r\n  vague/hedge: off\r\n  |', ['vague/quality']],
+    ['rules:\r\n  vague/hedge: off\r\n  |', ['vague/quality', 'responsibility/overloaded']],
+    ['rules:\n  responsibility/overloaded:\n    |', ['severity', 'max']],
+    ['rules: { responsibility/overloaded: { severity: off, |', ['max']],
+    ['rules:\n  responsibility/overloaded:\n    severity: |', severities],
   ])('%j', (marked, labels) => {
     expect(offered(marked).labels).toEqual(labels);
   });
@@ -65,6 +69,8 @@ describe('completion offers', () => {
     'phrases:\n  - message: "a: |',
     'unknown:\n  |',
     'rules:\n  vague/hedge:\n    |',
+    'rules:\n  vague/hedge:\n    severity: |',
+    'rules:\n  responsibility/overloaded:\n    max: |',
   ])('nothing in %j', (marked) => {
     expect(offered(marked).labels).toEqual([]);
   });

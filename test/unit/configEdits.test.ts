@@ -26,6 +26,19 @@ describe('a severity', () => {
   });
 });
 
+it.each([
+  ['rules:\n  RULE:\n    max: 3 # ours\n', 'rules:\n  RULE:\n    severity: "off"\n    max: 3 # ours\n'],
+  ['rules: { RULE: { max: 3, severity: hint } }\n', 'rules: { RULE: { max: 3, severity: "off" } }\n'],
+])('a severity beside a number, in %j', (text, expected) => {
+  const other = 'responsibility/overloaded';
+  const source = text.replaceAll('RULE', other);
+  const edit = setSeverity(parse(source), other, 'off');
+  const result = applyEdits(source, edit ? [edit] : []);
+  expect(result).toBe(expected.replaceAll('RULE', other));
+  const { severities, options } = readConfig(parse(result), [other]);
+  expect({ severities, options }).toEqual({ severities: { [other]: 'off' }, options: { [other]: { max: 3 } } });
+});
+
 describe('an accepted phrase', () => {
   it.each([
     ['', ['best efforts'], 'accepted:\n  - best efforts\n'],

@@ -173,6 +173,17 @@ it('settings of the editor win over it', async () => {
   expect(settings?.severities).toEqual({ 'vague/escape-clause': 'error', 'vague/unbounded-time': 'off' });
 });
 
+it('numbers of rules add up, the nearest counts', async () => {
+  const { configs } = inMemory({
+    'memory:/.engagementrc.yaml': 'extends: ours.yaml\nrules: { responsibility/overloaded: { max: 3 } }\n',
+    'memory:/ours.yaml': 'rules: { responsibility/overloaded: { severity: error, max: 20 } }\n',
+  });
+  const config = await configs.find(spec);
+  const settings = config && withConfig({ locale: 'en', severities: {} }, config);
+  expect(settings?.options).toEqual({ 'responsibility/overloaded': { max: 3 } });
+  expect(settings?.severities).toEqual({ 'responsibility/overloaded': 'error' });
+});
+
 describe('paths', () => {
   it.each([
     ['file:///a/b.yaml', 'file:///a'],

@@ -21,6 +21,7 @@ it('reads the example of docs/configuration.md', () => {
   expect({ ...config, ignore: ignore.map(({ pattern }) => pattern) }).toEqual({
     links: [{ path: '../shared/engagementrc.yaml', range: expect.anything() }],
     severities: { 'vague/escape-clause': 'error', 'deadline/undefined-period': 'off' },
+    options: { 'responsibility/overloaded': { max: 15 } },
     own: [
       {
         phrase: 'world class',
@@ -42,6 +43,11 @@ it.each([
   'rules: { vague/none: off }\n',
   'rules: { vague/escape-clause: warn }\n',
   'rules: []\n',
+  'rules: { responsibility/overloaded: { max: many } }\n',
+  'rules: { responsibility/overloaded: { max: 0 } }\n',
+  'rules: { responsibility/overloaded: { most: 12 } }\n',
+  'rules: { responsibility/overloaded: { severity: warn } }\n',
+  'rules: { vague/escape-clause: { severity: error } }\n',
   'ignore: archive\n',
   'phrases: [world class]\n',
   'phrases: [{ message: Measure it. }]\n',
@@ -52,6 +58,15 @@ it.each([
 ])('finds what the schema finds, too: %j', (text) => {
   expect(read(text).findings).toHaveLength(1);
   expect(validate(parse(text))).toBe(false);
+});
+
+it('reads a number of a rule beside its severity', () => {
+  const text = 'rules: { responsibility/overloaded: { severity: error, max: 15 } }\n';
+  const { severities, options, findings } = read(text);
+  expect(severities).toEqual({ 'responsibility/overloaded': 'error' });
+  expect(options).toEqual({ 'responsibility/overloaded': { max: 15 } });
+  expect(findings).toEqual([]);
+  expect(validate(parse(text))).toBe(true);
 });
 
 it('follows aliases and merge keys', () => {

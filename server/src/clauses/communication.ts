@@ -1,7 +1,7 @@
 import type { Content, ContentMap } from '../edits/content.ts';
 import { freshId } from '../edits/skeletonIds.ts';
 import { fits } from '../forms/pattern.ts';
-import { textsIn } from '../model/answers/fields.ts';
+import { type Fields, fieldsAt, itemsAt, textIn, textsIn } from '../model/answers/fields.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
 import { oneOf, parties } from './known.ts';
@@ -11,7 +11,7 @@ import { drafted } from './ownLanguage.ts';
 /** One language, a channel for every day and one for what cannot wait, and the three meetings that keep an engagement going. */
 export const communication: Clause = (facts) => ({
   workingLanguage: workingLanguage(facts),
-  channels: [dailyChannel(facts), urgentChannel(facts)],
+  channels: usualChannels(facts),
   meetings: meetingKinds.map((kind) => usualMeeting(facts, kind)),
 });
 
@@ -30,10 +30,37 @@ export function workingLanguage(facts: SpecFacts): Content {
   );
 }
 
-/** The channel for what is asked during a working day. */
-export function dailyChannel(facts: SpecFacts): ContentMap {
+/** The channels that the spec names elsewhere already, or what most engagements have. */
+export function usualChannels(facts: SpecFacts): Content[] {
+  const [first] = itemsAt(facts, 'support', 'priorities');
+  const calls = [...itemsAt(facts, 'escalations'), ...(first ? [first] : [])];
+  const urgentIds = idsIn(calls);
+  const feedback = fieldsAt(facts, ['culture', 'feedback']);
+  const named = [
+    ...(feedback ? textsIn(feedback, 'channelIds') : []),
+    ...idsIn(itemsAt(facts, 'support', 'priorities')),
+  ];
+  const dailyIds = [...new Set(named)].filter((id) => fits('id', id) && !urgentIds.includes(id));
+  return [
+    ...(dailyIds.length > 0 ? dailyIds : [undefined]).map((id) => dailyChannel(facts, id)),
+    ...(urgentIds.length > 0 ? urgentIds : [undefined]).map((id) => urgentChannel(facts, id)),
+  ];
+}
+
+/** The channels that they name, each once. */
+function idsIn(items: readonly Fields[]): string[] {
+  const ids = items.flatMap((item) => textIn(item, 'channelId') ?? []);
+  return [...new Set(ids)].filter((id) => fits('id', id));
+}
+
+/**
+ * The channel for what is asked during a working day.
+ *
+ * @param id by which the spec names it already
+ */
+export function dailyChannel(facts: SpecFacts, id?: string): ContentMap {
   return {
-    id: { placeholder: freshId('chat', facts.idsOf('communication/channels')) },
+    id: id ?? { placeholder: freshId('chat', facts.idsOf('communication/channels')) },
     tool: { placeholder: 'chat' },
     address: { placeholder: 'https://chat.example.com' },
     purpose: { placeholder: drafted(facts, daily) },
@@ -41,10 +68,14 @@ export function dailyChannel(facts: SpecFacts): ContentMap {
   };
 }
 
-/** The channel for what cannot wait: a phone that somebody answers. */
-export function urgentChannel(facts: SpecFacts): ContentMap {
+/**
+ * The channel for what cannot wait: a phone that somebody answers.
+ *
+ * @param id by which the spec names it already
+ */
+export function urgentChannel(facts: SpecFacts, id?: string): ContentMap {
   return {
-    id: { placeholder: freshId('phone', facts.idsOf('communication/channels')) },
+    id: id ?? { placeholder: freshId('phone', facts.idsOf('communication/channels')) },
     tool: { placeholder: 'phone' },
     address: { placeholder: 'tel:+31201234567' },
     purpose: { placeholder: drafted(facts, urgent) },

@@ -1,13 +1,13 @@
 import type { ContentMap } from '../edits/content.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
-import { roleOf } from './known.ts';
+import { bridgeOrClient } from './bridge.ts';
 import { drafted, partyName } from './ownLanguage.ts';
 
 /** Time to hand over, somebody who leads it, help, what is handed over, and when the client has its data back. */
 export function exit(facts: SpecFacts): ContentMap {
   return {
     transitionPeriod: { placeholder: '3 months' },
-    ownerRoleId: roleOf(facts, 'client'),
+    ownerRoleId: bridgeOrClient(facts),
     assistance: { placeholder: drafted(facts, assistance, { supplier: partyName(facts, 'supplier') }) },
     handover: [source, runbooks, credentials].map((draft) => ({ placeholder: drafted(facts, draft) })),
     dataReturnWithin: { placeholder: '30 days' },

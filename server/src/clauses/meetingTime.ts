@@ -21,26 +21,38 @@ export interface MeetingTime {
 /** Where nothing is known of working hours, a time at which most of Europe and Asia work. */
 const usual = '10:00';
 /** Where a spec does not say when it starts. */
-const someDay = '2026-03-03';
+const someDay = '2026-03-02';
 const mostDays = 366;
 
+/** Which days come into question. */
+export interface MeetingDays {
+  /** So many days after the start of the engagement, or later; as long as the engagement lasts. */
+  readonly after?: number;
+  /** `mon` to `sun`; any where none is named. */
+  readonly weekdays?: readonly string[];
+  /** Weekdays on which there is something else, to be avoided where that can be. */
+  readonly notOn?: readonly string[];
+}
+
 /**
- * The first working day of both parties after the engagement starts. At 10:00 in the time zone of the spec; where the calendars of the
+ * A working day of both parties after the engagement starts. At 10:00 in the time zone of the spec; where the calendars of the
  * parties do not all work then, at the start of the hours that they share in every season.
- *
- * @param weekdays those on which it can be (`mon` to `sun`); any where none is named
  */
-export function meetingTime(facts: SpecFacts, weekdays: readonly string[] = []): MeetingTime {
+export function meetingTime(facts: SpecFacts, { after = 1, weekdays = [], notOn = [] }: MeetingDays = {}): MeetingTime {
   const calendars = calendarsOf(facts);
-  const start = parseIsoDate(facts.text('engagement', 'startDate'));
-  let day = (start ?? (parseIsoDate(someDay) as number) - 1) + 1;
-  const last = day + mostDays;
+  const start = parseIsoDate(facts.text('engagement', 'startDate') ?? someDay) ?? (parseIsoDate(someDay) as Day);
+  const end = parseIsoDate(facts.text('engagement', 'endDate'));
   const names = new Set<string>(weekdayNames.filter((name) => weekdays.includes(name)));
-  const isOff = (): boolean =>
+  const first = start + (end !== undefined && start + after > end ? 1 : after);
+  const days = Array.from({ length: mostDays }, (_, index) => first + index);
+  const isOff = (day: Day): boolean =>
     (names.size > 0 && !names.has(nameOf(day))) ||
     calendars.some((calendar) => calendar.dayOff(day) !== undefined) ||
-    (calendars.length === 0 && weekdayOf(day) > 5);
-  while (isOff() && day < last) day++;
+    (calendars.length === 0 && names.size === 0 && weekdayOf(day) > 5);
+  const day =
+    days.find((candidate) => !isOff(candidate) && !notOn.includes(nameOf(candidate))) ??
+    days.find((candidate) => !isOff(candidate)) ??
+    first;
   const from = isoDate(day);
   return { weekday: nameOf(day), from, ...sharedTime(facts, calendars, from) };
 }

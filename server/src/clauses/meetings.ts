@@ -2,8 +2,9 @@ import type { Content, ContentMap } from '../edits/content.ts';
 import { freshId } from '../edits/skeletonIds.ts';
 import { type Fields, itemsAt, textIn, textsIn } from '../model/answers/fields.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
-import { bothRoles, oneOf, roleIds, roleOf } from './known.ts';
-import { meetingTime } from './meetingTime.ts';
+import { bridgeOrClient } from './bridge.ts';
+import { bothRoles, roleOf } from './known.ts';
+import { type MeetingDays, meetingTime } from './meetingTime.ts';
 import { drafted } from './ownLanguage.ts';
 import { picked } from './picked.ts';
 
@@ -21,12 +22,14 @@ export interface MeetingPurpose {
   readonly chairRoleId: Content;
   readonly topics: readonly string[];
   readonly output: string;
+  /** When the first one is; on a weekday without another meeting, where that can be. */
+  readonly days?: MeetingDays;
 }
 
-/** A meeting of both parties with everything that one needs, the first time on the first day after the start on which both work. */
+/** A meeting of both parties with everything that one needs, the first time on a day after the start on which both work. */
 export function meeting(facts: SpecFacts, purpose: MeetingPurpose): ContentMap {
-  const { id, type, every, duration, chairRoleId, topics, output } = purpose;
-  const { weekday, at, timeZone, from } = meetingTime(facts);
+  const { id, type, every, duration, chairRoleId, topics, output, days } = purpose;
+  const { weekday, at, timeZone, from } = meetingTime(facts, days ?? { notOn: busyWeekdays(facts) });
   return {
     id: { placeholder: id },
     type,
@@ -64,6 +67,7 @@ const usual: Readonly<Record<MeetingKind, (facts: SpecFacts) => Omit<MeetingPurp
     chairRoleId: roleOf(facts, 'client'),
     topics: ['planning', 'delivery', 'budget'],
     output: drafted(facts, plan),
+    days: { notOn: busyWeekdays(facts, 1) },
   }),
   evaluation: (facts) => ({
     id: freeId(facts, 'evaluation'),
@@ -72,8 +76,16 @@ const usual: Readonly<Record<MeetingKind, (facts: SpecFacts) => Omit<MeetingPurp
     chairRoleId: bridgeOrClient(facts),
     topics: ['delivery', 'kpis', 'collaboration', 'feedback'],
     output: drafted(facts, actions),
+    days: { after: 7 * 12, notOn: busyWeekdays(facts, 2) },
   }),
 };
+
+/** The weekdays on which there are meetings, and those of so many new ones. */
+function busyWeekdays(facts: SpecFacts, more = 0): string[] {
+  const busy = itemsAt(facts, 'communication', 'meetings').flatMap((item) => textsIn(item, 'weekdays'));
+  for (let count = 0; count < more; count++) busy.push(meetingTime(facts, { notOn: busy }).weekday);
+  return busy;
+}
 
 /** What a meeting leaves behind that has nothing else of its own. */
 export function usualOutput(facts: SpecFacts): string {
@@ -95,21 +107,13 @@ export function meetingTerms(facts: SpecFacts, own: Fields, keys: readonly strin
         topics: ['delivery'],
         output: usualOutput(facts),
       });
-  const { from } = meetingTime(facts, textsIn(own, 'weekdays'));
+  const { from } = meetingTime(facts, { weekdays: textsIn(own, 'weekdays') });
   return picked({ ...all, from: { placeholder: from } }, keys);
 }
 
 /** The id, with a number behind it if a meeting has it already. */
 export function freeId(facts: SpecFacts, id: string): string {
   return freshId(id, facts.idsOf('communication/meetings'));
-}
-
-/** The role that looks after the relationship asks how it goes; without one the client does. */
-function bridgeOrClient(facts: SpecFacts): Content {
-  const bridge = facts.text('relationship', 'bridgeRoleId');
-  const roles = itemsAt(facts, 'roles').flatMap((role) => textIn(role, 'id') ?? []);
-  const known = bridge !== undefined && roles.includes(bridge) ? [bridge] : [];
-  return oneOf([...known, ...roleIds(facts, 'client')], 'product-owner');
 }
 
 const obstacles = {

@@ -17,7 +17,8 @@ export interface Draft {
 
 /** A draft in the language of the spec's texts; in English where it is in another one. */
 export function drafted(facts: SpecFacts, draft: Draft, values: Readonly<Record<string, string>> = {}): string {
-  return filled(draft[draftLanguage(facts)], values);
+  // A name that ends in a full stop brings the one that ends the sentence.
+  return filled(draft[draftLanguage(facts)], values).replace(/\.\.(?=\s|$)/g, '.');
 }
 
 /** The language in which drafts are written for this spec. */

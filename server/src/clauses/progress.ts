@@ -11,7 +11,7 @@ export const progress: Clause = (facts) => ({
       id: { placeholder: 'jira' },
       type: { choices: ['jira', 'asana', 'trello', 'azureDevOps', 'github', 'gitlab', 'linear'] },
       accessPartyIds: [...partyIds(facts)],
-      tracks: ['tasks', 'planning', 'progress'],
+      tracks: ['tasks', 'planning', 'progress', 'changes', 'risks'],
       updateWithin: { placeholder: '1 business day' },
     },
   ],

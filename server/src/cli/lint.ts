@@ -115,7 +115,8 @@ async function textOf(stream: Streams['stdin']): Promise<string> {
   return decodeText(Buffer.concat(parts));
 }
 
-function reason(error: unknown): string {
+/** Why a file could not be read or written, in words. */
+export function reason(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
   if (code === 'ENOENT') return 'there is no such file or folder.';
   if (code === 'EACCES' || code === 'EPERM') return 'you may not read it.';

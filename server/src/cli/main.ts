@@ -1,18 +1,20 @@
 import packageJson from '../../../package.json' with { type: 'json' };
-import { lint } from './lint.ts';
+import { lint, type Streams } from './lint.ts';
 import { readOptions, UsageError, usage } from './options.ts';
+import { sign } from './sign.ts';
 
-/** The command line: `engagement lint …`. The exit code is set, not forced, so that all output is written first. */
+const streams: Streams = {
+  stdin: process.stdin,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+};
+
+/** The command line: `engagement lint …`, `engagement sign …`. The exit code is set, not forced, so that all output is written first. */
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   if (options === 'help') process.stdout.write(usage);
   else if (options === 'version') process.stdout.write(`${packageJson.version}\n`);
-  else
-    return lint(options, {
-      stdin: process.stdin,
-      out: (text) => process.stdout.write(text),
-      err: (text) => process.stderr.write(text),
-    });
+  else return options.command === 'sign' ? sign(options, streams) : lint(options, streams);
   return 0;
 }
 

@@ -35,7 +35,9 @@ export const codeAction = defineFeature({
       .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
     const actions: CodeAction[] = [];
     for (const source of sources) {
-      actions.push(...(await source.actions({ document, client, all, touched, config, supposing })));
+      actions.push(
+        ...(await source.actions({ document, client, all, range: { start, end }, touched, config, supposing })),
+      );
     }
     return actions;
   },

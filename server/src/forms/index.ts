@@ -3,6 +3,7 @@ import { countryForm } from './country.ts';
 import { dateForm } from './date.ts';
 import { durationForm } from './duration.ts';
 import { emailForm } from './email.ts';
+import { fingerprintForm } from './fingerprint.ts';
 import { defineForm, type Form } from './form.ts';
 import { hoursForm } from './hours.ts';
 import { idForm } from './id.ts';
@@ -36,6 +37,7 @@ export const forms = {
   email: emailForm,
   url: urlForm,
   semver: semverForm,
+  fingerprint: fingerprintForm,
   reference: referenceForm,
 } as const satisfies Readonly<Record<string, Form>>;
 

@@ -8,7 +8,7 @@ export type LexiconSeverity = 'error' | 'warning' | 'information' | 'hint';
 export interface Entry {
   /** The wordings this entry stands for: spellings, inflections, close variants. */
   readonly phrases: readonly string[];
-  /** What is vague about it: the name of the rule below `vague/` that reports it, for example `unbounded-time`. */
+  /** What is vague about it, for example `unbounded-time`; README.md says which rule reports it. */
   readonly category: string;
   /** Only where it differs from the severity of the rule that reports the category. */
   readonly severity?: LexiconSeverity;

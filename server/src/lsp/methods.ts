@@ -31,6 +31,11 @@ type Requests = {
   readonly 'engagement/stampSpecs': { readonly params: { uris: string[] }; readonly result: (string | null)[] };
   /** The text of a spec. Fails when the file cannot be read. */
   readonly 'engagement/readSpec': { readonly params: { uri: string }; readonly result: string };
+  /** The edit that writes fingerprints into the signatures of a spec, if there is something to write, and what to tell of it. */
+  readonly 'engagement/sign': {
+    readonly params: { textDocument: protocol.TextDocumentIdentifier };
+    readonly result: { message: string; edit?: protocol.WorkspaceEdit };
+  };
   /** The text of a file of configuration; null where there is none that can be read. */
   readonly 'engagement/readConfig': { readonly params: { uri: string }; readonly result: string | null };
 };

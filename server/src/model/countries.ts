@@ -2,13 +2,22 @@ import type { Part } from '../document/engagementDocument.ts';
 import { entryOf, follow, type SpecNode } from '../document/tree.ts';
 
 /** The countries that a part of the parties names, as they are written; none for other parts. */
-export function countriesIn({ path: [section, index], place, divided }: Part): string[] {
+export function countriesIn(part: Part): string[] {
+  return partyTexts(part, 'country');
+}
+
+/** The time zones that a part of the parties names, as they are written; none for other parts. */
+export function zonesIn(part: Part): string[] {
+  return partyTexts(part, 'timeZone');
+}
+
+function partyTexts({ path: [section, index], place, divided }: Part, key: 'country' | 'timeZone'): string[] {
   if (divided || (section !== undefined && section !== 'parties')) return [];
   const list = section === undefined ? valueAt(place.node, 'parties') : follow(place.node);
   const items = list?.kind === 'seq' ? list.items.map(({ value }) => value) : [];
   return (index === undefined ? items : [place.node]).flatMap((party) => {
-    const country = valueAt(party, 'country');
-    return country?.kind === 'scalar' && country.text.trim() !== '' ? [country.text.trim()] : [];
+    const value = valueAt(party, key);
+    return value?.kind === 'scalar' && value.text.trim() !== '' ? [value.text.trim()] : [];
   });
 }
 

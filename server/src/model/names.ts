@@ -7,13 +7,14 @@ import type { TypedScalar } from './typedScalars.ts';
 export interface PartNames {
   /** The parties, people and roles that it declares, in lower case: their names, the first words of these, titles and ids in words. */
   readonly actors: readonly string[];
-  /** Every word with a capital in what is no prose: names, titles, tools, sources. Each once. */
+  /** Every word with a capital in what is no prose (names, titles, tools, sources) and in the definitions of terms. Each once. */
   readonly nameWords: readonly string[];
 }
 
 /** Where the format names somebody who can act. */
 const ids = ['parties', 'people', 'roles'].map((list) => schemaAt([list, 0, 'id']));
 const names = ['parties', 'people'].map((list) => schemaAt([list, 0, 'name']));
+const definition = schemaAt(['glossary', 0, 'definition']);
 const roleTitle = schemaAt(['roles', 0, 'title']);
 
 /** @param scalars those of the part */
@@ -21,7 +22,7 @@ export function namesIn(scalars: readonly TypedScalar[]): PartNames {
   const actors = new Set<string>();
   const nameWords = new Set<string>();
   for (const { scalar, schema } of scalars) {
-    if (schema['x-prose'] || typeof scalar.value !== 'string') continue;
+    if (typeof scalar.value !== 'string' || (schema['x-prose'] && schema !== definition)) continue;
     const { text } = scalar;
     const name = text.trim().toLowerCase();
     if (ids.includes(schema)) actors.add(name.replaceAll('-', ' '));

@@ -1,7 +1,8 @@
 import type { Part, Spec } from '../document/engagementDocument.ts';
-import { follow, type Range } from '../document/tree.ts';
+import { entryOf, follow, type Range } from '../document/tree.ts';
 import type { FormFacts } from '../forms/form.ts';
-import { countriesIn } from './countries.ts';
+import { countriesIn, zonesIn } from './countries.ts';
+import { type Digests, fingerprintOf } from './fingerprint.ts';
 import { sectionLanguagesOf } from './languages.ts';
 import { type Alias, aliasesIn, namesIn } from './names.ts';
 import { isSame } from './sameness.ts';
@@ -26,16 +27,20 @@ export interface Summaries {
   readonly aliases: readonly Alias[];
   /** What the parties, people and roles are called; see `PartNames`. */
   readonly actors: readonly string[];
-  /** The words with a capital in names and titles, each once; see `PartNames`. */
+  /** The words with a capital that the spec explains or uses as names, each once; see `PartNames`. */
   readonly nameWords: readonly string[];
   /** The countries of the parties, each once, in the order of the text. */
   readonly countries: readonly string[];
+  /** The time zones of the parties, each once, in the order of the text. */
+  readonly zones: readonly string[];
   /** Every id the spec declares, in the order of the text. */
   readonly ids: readonly KnownId[];
   /** The sections in which YAML could not be read, so that there may be more ids in them; the empty text where it may be any. */
   readonly unreadable: readonly string[];
   /** What a reader of dates, durations and amounts may build on. */
   readonly formFacts: FormFacts;
+  /** Of what an agreed spec says now, where a signature has one to compare it with; see `fingerprintOf`. */
+  readonly fingerprint: string | undefined;
 }
 
 export interface KnownId {
@@ -53,6 +58,7 @@ export interface PartSummary {
   readonly actors: readonly string[];
   readonly nameWords: readonly string[];
   readonly countries: readonly string[];
+  readonly zones: readonly string[];
   readonly unreadable: readonly string[];
   /** Of its first amount. */
   readonly currency: string | undefined;
@@ -69,6 +75,7 @@ export function summaryOf(part: Part, scalars: readonly TypedScalar[], isDamaged
     aliases: aliasesIn(part),
     ...namesIn(scalars),
     countries: countriesIn(part),
+    zones: zonesIn(part),
     unreadable: isDamaged ? [String(part.path[0] ?? '')] : [],
     currency: currencyIn(scalars),
   };
@@ -83,6 +90,7 @@ export function joined(parts: readonly PartSummary[]): PartSummary {
     actors: [...new Set(parts.flatMap((part) => part.actors))],
     nameWords: [...new Set(parts.flatMap((part) => part.nameWords))],
     countries: [...new Set(parts.flatMap((part) => part.countries))],
+    zones: [...new Set(parts.flatMap((part) => part.zones))],
     unreadable: [...new Set(parts.flatMap((part) => part.unreadable))],
     currency: parts.find((part) => part.currency !== undefined)?.currency,
   };
@@ -94,11 +102,20 @@ export interface Gathered {
   readonly summaries: Summaries;
 }
 
-/** Puts together what the parts add. A summary that says the same as before is the same object as before. */
-export function gather(spec: Spec, parts: readonly PartSummary[], before: Gathered | undefined): Gathered {
+/**
+ * Puts together what the parts add. A summary that says the same as before is the same object as before.
+ *
+ * @param digests what is known of the content of parts; see `fingerprintOf`
+ */
+export function gather(
+  spec: Spec,
+  parts: readonly PartSummary[],
+  before: Gathered | undefined,
+  digests: Digests,
+): Gathered {
   const known = before?.summaries;
   const isUnchanged = before && known && isSame(parts, before.parts);
-  const { ids, terms, aliases, actors, nameWords, countries, unreadable, currency } = isUnchanged
+  const { ids, terms, aliases, actors, nameWords, countries, zones, unreadable, currency } = isUnchanged
     ? { ...known, currency: known.formFacts.currency }
     : joined(parts);
   const made: Summaries = {
@@ -110,9 +127,11 @@ export function gather(spec: Spec, parts: readonly PartSummary[], before: Gather
     actors,
     nameWords,
     countries,
+    zones,
     ids,
     unreadable,
     formFacts: { ...periodOf(spec), ...(currency ? { currency } : {}) },
+    fingerprint: isSigned(spec) ? fingerprintOf(spec, digests) : undefined,
   };
   if (!known) return { parts, summaries: made };
   const kept = Object.entries(made).map(([name, value]) => {
@@ -121,4 +140,18 @@ export function gather(spec: Spec, parts: readonly PartSummary[], before: Gather
   });
   const summaries = Object.fromEntries(kept) as unknown as Summaries;
   return { parts, summaries: isSame(Object.values(summaries), Object.values(known)) ? known : summaries };
+}
+
+/** True for an agreed spec with a fingerprint in one of its signatures. */
+export function isSigned(spec: Spec): boolean {
+  const status = statusOf(spec);
+  if (status !== 'agreed' && status !== 'active') return false;
+  const signatures = follow(spec.placeAt(['signatures'])?.node);
+  return (
+    signatures?.kind === 'seq' &&
+    signatures.items.some(({ value }) => {
+      const signature = follow(value);
+      return signature?.kind === 'map' && entryOf(signature, 'fingerprint') !== undefined;
+    })
+  );
 }

@@ -1,4 +1,4 @@
-import { mergeSources, type ScalarNode, type SpecNode } from '../document/tree.ts';
+import { type MapNode, mergeSources, type ScalarNode, type SpecNode } from '../document/tree.ts';
 import { type Checks, checksOf } from '../schema/checks.ts';
 import type { SchemaNode } from '../schema/schema.ts';
 import { languagesIn } from './languages.ts';
@@ -7,6 +7,8 @@ import { languagesIn } from './languages.ts';
 export interface TypedScalar {
   readonly scalar: ScalarNode;
   readonly schema: SchemaNode;
+  /** The nearest map around it; undefined where there is none. */
+  readonly map: MapNode | undefined;
   /** The language that `x-language` gives the nearest map around it, a BCP 47 tag; undefined where none does. */
   readonly language?: string;
 }
@@ -21,34 +23,42 @@ export function typedScalars(root: SpecNode | null, schema: SchemaNode): TypedSc
     readonly node: SpecNode | undefined;
     readonly described: Checks;
     readonly language: string | undefined;
+    readonly map: MapNode | undefined;
   }[] = [];
   /** What was reached before; what is written in its place is reached once anyway. */
   let seen: Set<SpecNode> | undefined;
 
-  const walk = (node: SpecNode | null, described: Checks, around: string | undefined): void => {
+  const walk = (
+    node: SpecNode | null,
+    described: Checks,
+    around: string | undefined,
+    map: MapNode | undefined,
+  ): void => {
     if (!node || seen?.has(node)) return;
     seen?.add(node);
     if (node.kind === 'alias') {
-      elsewhere.push({ node: node.target, described, language: around });
+      elsewhere.push({ node: node.target, described, language: around, map });
     } else if (node.kind === 'scalar') {
       const { schema } = described;
-      found.push(around === undefined ? { scalar: node, schema } : { scalar: node, schema, language: around });
+      found.push(
+        around === undefined ? { scalar: node, schema, map } : { scalar: node, schema, map, language: around },
+      );
     } else if (node.kind === 'map') {
       const languages = languagesIn(node);
       for (const entry of node.entries) {
         const property = described.property(described.slots.get(entry.key.text) ?? -1);
-        if (property) walk(entry.value, property, languages?.of(entry.key.text) ?? around);
+        if (property) walk(entry.value, property, languages?.of(entry.key.text) ?? around, node);
       }
       const language = languages?.ofAll ?? around;
-      for (const source of mergeSources(node)) elsewhere.push({ node: source, described, language });
+      for (const source of mergeSources(node)) elsewhere.push({ node: source, described, language, map });
     } else {
       const items = described.items();
-      if (items) for (const item of node.items) walk(item.value, items, around);
+      if (items) for (const item of node.items) walk(item.value, items, around, map);
     }
   };
 
-  walk(root, checksOf(schema), undefined);
+  walk(root, checksOf(schema), undefined, undefined);
   if (elsewhere.length > 0) seen = new Set(found.map(({ scalar }) => scalar));
-  for (const { node, described, language } of elsewhere) if (node) walk(node, described, language); // it may grow meanwhile
+  for (const { node, described, language, map } of elsewhere) if (node) walk(node, described, language, map); // it may grow meanwhile
   return found;
 }

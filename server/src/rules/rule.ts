@@ -5,6 +5,7 @@ import type { Misread } from '../model/misread.ts';
 import type { ProseText } from '../model/prose.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Summaries } from '../model/summaries.ts';
+import type { TimeWording } from '../model/timeWording/index.ts';
 import type { TypedScalar } from '../model/typedScalars.ts';
 import type { VagueWording } from '../model/vagueWording.ts';
 import type { Section, SpecView, View } from '../model/view.ts';
@@ -121,6 +122,8 @@ export interface PartInputs {
   readonly prose: readonly ProseText[];
   /** The vague phrases in them, in the spec's own language. */
   readonly vague: readonly VagueWording[];
+  /** The dates, times and durations in them that not everybody reads alike, as far as they are written in numbers. */
+  readonly timeWording: readonly TimeWording[];
   /** The texts that many tools read as something else. */
   readonly misread: readonly Misread[];
   /** The scalars that the schema types, with what the schema says of them. */
@@ -160,8 +163,8 @@ export interface SpecContext<M extends string, S extends Section = Section> exte
  * A rule with its check: for each part of a spec (a section, or an item of one that is a list), once for each spec, once for the file, or
  * once for the comments in it that disable other rules, where there are any. The check for a part is run again only when the part or
  * something that `reads` names has changed, and is given nothing else. It is not run at all for a part that has nothing of what it reads
- * there. The check for a spec is run again when one of the sections has changed that `sections` names, or a summary that `reads` names; not
- * as long as YAML that could not be read may hide what they say.
+ * there. The check for a spec is run again when one of the sections has changed that `sections` names, or a summary that `reads` names; what
+ * it says of a part in which YAML could not be read is left out.
  */
 export interface Rule {
   readonly meta: RuleMeta;

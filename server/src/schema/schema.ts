@@ -39,6 +39,8 @@ export interface SchemaNode {
   readonly 'x-form'?: string;
   /** The rule that tells when this, or something that is needed in it, is not there. Without it the rules of the schema do. */
   readonly 'x-rule'?: string;
+  /** The rule that tells when something of another type stands there. Without it the rules of the schema do. */
+  readonly 'x-typeRule'?: string;
   readonly 'x-enumDescriptions'?: Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,5 @@
-import { parseIsoDate } from '../forms/calendar.ts';
-import { type Temporal, temporal } from './temporal.ts';
+import { type Day, isoDate, msPerDay, parseIsoDate } from '../forms/calendar.ts';
+import { changesBetween, offsetAt, offsetsAtNoon } from './zoneChanges.ts';
 import { orUndefined } from './zones.ts';
 
 /** A stretch of dates in which the clocks of some time zones stay as they are. */
@@ -11,55 +11,40 @@ export interface ClockStretch {
   readonly offsets: readonly number[];
 }
 
-/** Clocks change a few times a year, and nobody asks for more than a few decades. */
-const mostChanges = 200;
+/** Nobody asks for more than a few decades, in days. */
+const longest = 60 * 366;
 
 /**
- * The stretches between two dates (both included, of the first zone), in order. A change late in the day counts from the next day. [] for a zone
- * that nobody knows, and for texts that are no dates or in the wrong order.
+ * The stretches between two dates (both included, of the first zone), in order; of a very long time the first decades. A change late in the day
+ * counts from the next day. [] for a zone that nobody knows, and for texts that are no dates or in the wrong order.
  */
 export function clockStretches(zones: readonly string[], from: string, to: string): readonly ClockStretch[] {
-  const [zone] = zones;
-  if (zone === undefined || parseIsoDate(from) === undefined || parseIsoDate(to) === undefined) return [];
-  const { PlainDate } = temporal();
-  return (
-    orUndefined(() => {
-      const [start, end] = [PlainDate.from(from.slice(0, 10)), PlainDate.from(to.slice(0, 10))];
-      if (PlainDate.compare(start, end) > 0) return [];
-      const changes = zones
-        .flatMap((each) => changesIn(each, start, end))
-        .map((change) => change.withTimeZone(zone).toPlainDate())
-        .flatMap((date) => [date, date.add({ days: 1 })])
-        .filter((date) => PlainDate.compare(date, start) > 0 && PlainDate.compare(date, end) <= 0)
-        .sort(PlainDate.compare);
-      const found: { from: Temporal.PlainDate; offsets: readonly number[] }[] = [];
-      for (const date of [start, ...changes]) {
-        const offsets = offsetsOn(date, zones);
-        if (found.at(-1)?.offsets.join() !== offsets.join()) found.push({ from: date, offsets });
-      }
-      return found.map(({ from: date, offsets }, index) => ({
-        from: date.toString(),
-        to: (found[index + 1]?.from.subtract({ days: 1 }) ?? end).toString(),
-        offsets,
-      }));
-    }) ?? []
-  );
+  const [start, end] = [parseIsoDate(from), parseIsoDate(to)];
+  if (start === undefined || end === undefined || start > end) return [];
+  return orUndefined(() => stretches(zones, start, Math.min(end, start + longest))) ?? [];
 }
 
-function changesIn(zone: string, start: Temporal.PlainDate, end: Temporal.PlainDate): Temporal.ZonedDateTime[] {
-  const last = end.add({ days: 1 }).toZonedDateTime(zone);
-  const changes: Temporal.ZonedDateTime[] = [];
-  let at: Temporal.ZonedDateTime | null = start.subtract({ days: 1 }).toZonedDateTime(zone);
-  while (changes.length < mostChanges) {
-    at = at.getTimeZoneTransition('next');
-    if (!at || temporal().ZonedDateTime.compare(at, last) > 0) break;
-    changes.push(at);
+function stretches(zones: readonly string[], start: Day, end: Day): ClockStretch[] {
+  const found: { day: Day; offsets: readonly number[] }[] = [];
+  for (const day of [start, ...daysOfChange(zones, start, end)]) {
+    const offsets = offsetsAtNoon(day, zones);
+    if (found.at(-1)?.offsets.join() !== offsets.join()) found.push({ day, offsets });
   }
-  return changes;
+  return found.map(({ day, offsets }, index) => ({
+    from: isoDate(day),
+    to: isoDate((found[index + 1]?.day ?? end + 1) - 1),
+    offsets,
+  }));
 }
 
-/** At noon in the first zone. */
-function offsetsOn(date: Temporal.PlainDate, zones: readonly string[]): number[] {
-  const noon = date.toZonedDateTime({ timeZone: zones[0] ?? 'UTC', plainTime: '12:00' });
-  return zones.map((zone) => noon.withTimeZone(zone).offsetNanoseconds / 60_000_000_000);
+/** The days in the first zone on which one of the clocks changes, and those behind them. */
+function daysOfChange(zones: readonly string[], start: Day, end: Day): Day[] {
+  const [first = 'UTC'] = zones;
+  const days = zones
+    .flatMap((zone) => changesBetween(zone, (start - 1) * msPerDay, (end + 2) * msPerDay))
+    .flatMap(({ at }) => {
+      const day = Math.floor((at + offsetAt(first, at) * 60_000) / msPerDay);
+      return [day, day + 1];
+    });
+  return [...new Set(days)].filter((day) => day > start && day <= end).sort((a, b) => a - b);
 }

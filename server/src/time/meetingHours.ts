@@ -44,6 +44,8 @@ export function timesWithin(meeting: Meeting, calendars: readonly WorkCalendar[]
 function seasonsOf({ days, timeZone }: Meeting, { facts, hours }: WorkCalendar) {
   const [first, last] = [days[0], days.at(-1)];
   if (!hours || facts.timeZone === undefined || first === undefined || last === undefined) return [];
+  // Clocks of one zone need not be looked at, which is quick and how most meetings are.
+  if (facts.timeZone === timeZone) return [{ from: isoDate(first), difference: 0 }];
   return clockStretches([timeZone, facts.timeZone], isoDate(first), isoDate(last)).flatMap(({ from, to, offsets }) => {
     const day = days.map(isoDate).find((date) => date >= from && date <= to);
     return day === undefined ? [] : { from: day, difference: (offsets[1] ?? 0) - (offsets[0] ?? 0) };

@@ -8,7 +8,19 @@ import { outsideHours, timesWithin } from './meetingHours.ts';
 import { seasonsOf } from './overlap.ts';
 import { datesOf, weekdaysNamed } from './recurrence.ts';
 import { type Temporal, temporal } from './temporal.ts';
-import type { DatePeriod, DayOff, Deadline, MeetingFacts, Moment, Occurrence, Season, TimeFacts } from './types.ts';
+import type {
+  DatePeriod,
+  DayOff,
+  Deadline,
+  ListedHoliday,
+  MeetingDates,
+  MeetingFacts,
+  Moment,
+  Occurrence,
+  OutsideHours,
+  Season,
+  TimeFacts,
+} from './types.ts';
 import { WorkCalendar } from './workCalendar.ts';
 import { momentOf, orUndefined, zonedAt } from './zones.ts';
 
@@ -34,6 +46,12 @@ export class TimeEngine {
     if (!read) return undefined;
     const found = this.#zoned(read);
     return this.#deadlineOn(read.day, found && momentOf(found.zoned, this.facts.parties, found.change));
+  }
+
+  /** The same without the moment, which costs much less. */
+  dueDay(due: string): Omit<Deadline, 'moment'> | undefined {
+    const read = readDue(due);
+    return read && this.#deadlineOn(read.day, undefined);
   }
 
   /** Why nobody works in a calendar on a date; undefined for a working day, an unknown calendar or no date. */

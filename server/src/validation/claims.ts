@@ -26,7 +26,7 @@ function claimantOf(finding: SchemaFinding): string | undefined {
     case 'tooFewItems':
       return schema['x-rule'];
     case 'wrongType':
-      return schema.type === 'string' ? schema['x-rule'] : undefined;
+      return schema['x-typeRule'];
     default:
       return undefined;
   }

@@ -32,6 +32,8 @@ export interface Damage {
   touches(range: Range): boolean;
   /** True for a finding that may only follow from a line that could not be read: what is missing may stand there. */
   explains(finding: SchemaFinding): boolean;
+  /** True where a line that could not be read may be the beginning of this section. */
+  mayHide(section: string): boolean;
 }
 
 /** A line that could not be read. `indent` is the column that it belongs to; 0 where it may belong to any. */
@@ -39,7 +41,7 @@ interface Line extends Range {
   readonly indent: number;
 }
 
-const none: Damage = { touches: () => false, explains: () => false };
+const none: Damage = { touches: () => false, explains: () => false, mayHide: () => false };
 
 /** True for a finding after which the text around it may mean something else than what was understood. */
 export function isStructural({ kind }: SyntaxFinding): boolean {
@@ -59,13 +61,14 @@ export function damageOf(document: EngagementDocument, part: Pick<Part, 'syntaxF
       kind === 'badIndent' ? 0 : indentation(text, startOfLine(text, range.start)) - (kind === 'repeatedKeys' ? 2 : 0),
   }));
   const touches = (range: Range): boolean => lines.some((line) => range.start <= line.end && range.end >= line.start);
+  const mayHide = (section: string): boolean => lines.some((line) => mayBe(line, section, text));
   return {
     touches,
+    mayHide,
     explains(finding) {
       const { place, path } = finding;
       // What a broken line may do to other sections ends where the next one begins; only a section of its own may be lost in it.
-      if (part.divided && path.length === 0)
-        return 'key' in finding && lines.some((line) => mayBe(line, finding.key, text));
+      if (part.divided && path.length === 0) return 'key' in finding && mayHide(finding.key);
       const node = follow(place.node);
       const holder = asksForParts(finding) && (node?.kind === 'map' || node?.kind === 'seq') ? node : undefined;
       if (holder && lines.some((line) => mayHold(line, holder, text))) return true;

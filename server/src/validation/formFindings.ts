@@ -1,5 +1,8 @@
+import { takeSurroundings } from '../forms/datePrefix.ts';
 import type { Reading } from '../forms/form.ts';
 import { formNamed } from '../forms/index.ts';
+import { fold, tidy } from '../forms/text.ts';
+import { isShortZone } from '../forms/timeZone.ts';
 import { meantIds } from '../model/meantIds.ts';
 import type { Summaries } from '../model/summaries.ts';
 import type { SchemaFinding } from './schemaFindings.ts';
@@ -12,8 +15,10 @@ export type FormFinding = WrongForm & { readonly reading: Reading; readonly rule
 /** The rules that report texts without their form. */
 type FormRule =
   | 'budget/ambiguous-amount'
+  | 'deadline/ambiguous-phrase'
   | 'deadline/non-iso-date'
   | 'deadline/not-measurable'
+  | 'deadline/time-zone'
   | 'deadline/undefined-period'
   | 'schema/wrong-form';
 
@@ -25,28 +30,43 @@ export function formFindings(
   return findings.flatMap((finding) => {
     if (finding.kind !== 'wrongForm') return [];
     const reading = readingOf(finding, facts);
-    return [{ ...finding, reading, rule: ruleFor(finding.form, reading) }];
+    return [{ ...finding, reading, rule: ruleFor(finding.form, reading, finding.scalar.text) }];
   });
 }
 
 /** Each text is reported once: which rule does it depends on the form and on what is wrong with it. */
-function ruleFor(form: string, { trouble, suggestions }: Reading): FormRule {
+function ruleFor(form: string, { trouble, suggestions, phrase }: Reading, text: string): FormRule {
   const measurable =
     trouble === 'wrong' ? suggestions.length > 0 : trouble === 'otherNotation' || trouble === 'ambiguous';
   switch (form) {
     case 'money':
       return 'budget/ambiguous-amount';
     case 'date':
+      // "EOD Friday" and "tomorrow": another moment for another reader, or on another day.
+      if (endsDay(text) && trouble !== 'otherNotation') return 'deadline/ambiguous-phrase';
+      if (trouble === 'vague' && phrase === undefined) return 'deadline/ambiguous-phrase';
       if (trouble === 'period') return 'deadline/undefined-period';
       return trouble === 'vague' || trouble === 'empty' ? 'deadline/not-measurable' : 'deadline/non-iso-date';
-    case 'duration':
     case 'clockTime':
-    case 'hours':
-    case 'monthDay':
+      if (trouble === 'ambiguous' || (trouble === 'period' && suggestions.length > 0))
+        return 'deadline/ambiguous-phrase';
       return measurable ? 'schema/wrong-form' : 'deadline/not-measurable';
+    case 'duration':
+    case 'monthDay':
+      if (trouble === 'ambiguous') return 'deadline/ambiguous-phrase';
+      return measurable ? 'schema/wrong-form' : 'deadline/not-measurable';
+    case 'hours':
+      return measurable ? 'schema/wrong-form' : 'deadline/not-measurable';
+    case 'timeZone':
+      return isShortZone(text) && suggestions[0] !== 'UTC' ? 'deadline/time-zone' : 'schema/wrong-form';
     default:
       return 'schema/wrong-form';
   }
+}
+
+/** Whether a date says that it is the end of the day, which comes at another time for another reader. */
+function endsDay(text: string): boolean {
+  return takeSurroundings(fold(tidy(text))).endOfDay;
 }
 
 function readingOf(

@@ -4,6 +4,7 @@ import { type Misread, misreadIn } from '../model/misread.ts';
 import { type ProseText, proseTexts } from '../model/prose.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import { type PartSummary, type Summaries, summaryOf } from '../model/summaries.ts';
+import { type TimeWording, timeWordingIn } from '../model/timeWording/index.ts';
 import { type TypedScalar, typedScalars } from '../model/typedScalars.ts';
 import { type VagueWording, vagueWording } from '../model/vagueWording.ts';
 import type { Inputs, PartInputs, Rule } from '../rules/rule.ts';
@@ -60,6 +61,7 @@ export class PartAnalysis {
   readonly schemaFindings: readonly SchemaFinding[];
   readonly claimed: readonly ClaimedFinding[];
   readonly prose: readonly ProseText[];
+  readonly timeWording: readonly TimeWording[];
   /** The problems that each group of rules found, with the inputs that they were found with. */
   #found: Found[] = [];
   #current:
@@ -78,6 +80,7 @@ export class PartAnalysis {
     this.misread = orNone(misreadIn(this.typedScalars));
     this.summary = summaryOf(part, this.typedScalars, part.syntaxFindings.some(isStructural));
     this.prose = orNone(proseTexts(this.typedScalars).filter(({ scalar }) => !damage.touches(scalar.range)));
+    this.timeWording = orNone(timeWordingIn(this.prose));
     const isSchemaPart = schema && counts && (path.length > 0 || place.node !== null);
     const isPart = (other: typeof place): boolean => part.holds(other);
     const findings = isSchemaPart ? schemaFindings({ place, path, schema, complete: completeAt(path), isPart }) : none;
@@ -145,7 +148,7 @@ export class PartAnalysis {
     const { summaries, settings, matcherFor } = run;
     const { terms, ids, formFacts } = summaries;
     const { wording } = settings;
-    const { schemaFindings, claimed, prose, typedScalars, misread } = this;
+    const { schemaFindings, claimed, prose, timeWording, typedScalars, misread } = this;
     if (prose.length > 0) {
       const language = this.#languageAround(summaries);
       this.#vague = derived(this.#vague, [language, terms, wording], () =>
@@ -159,7 +162,7 @@ export class PartAnalysis {
     }
     const vague = this.#vague?.value ?? none;
     const misformed = this.#formFindings?.value ?? none;
-    return { schemaFindings, claimed, prose, typedScalars, misread, vague, formFindings: misformed };
+    return { schemaFindings, claimed, prose, timeWording, typedScalars, misread, vague, formFindings: misformed };
   }
 }
 

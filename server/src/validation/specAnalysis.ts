@@ -1,10 +1,11 @@
 import type { EngagementDocument, Part, Spec } from '../document/engagementDocument.ts';
+import type { Path, Range } from '../document/tree.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Summaries } from '../model/summaries.ts';
 import { viewSpec } from '../model/view.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkSpec } from './checkRule.ts';
-import { isStructural } from './damage.ts';
+import { damageOf, isStructural } from './damage.ts';
 import { nameOfPlace } from './naming.ts';
 import type { Problem } from './problem.ts';
 import type { ValidationSettings } from './settings.ts';
@@ -24,11 +25,11 @@ interface Found {
   readonly problems: readonly Problem[];
 }
 
-/** The sections that a group of parts holds, and whether YAML in it could not be read. */
+/** The sections that a group of parts holds, and those of its parts in which YAML could not be read. */
 interface Held {
   /** Undefined for all of them. */
   readonly sections: ReadonlySet<string> | undefined;
-  readonly damaged: boolean;
+  readonly damaged: readonly Part[];
 }
 
 /** What the rules over whole specs have found in one. It is kept as long as the spec is. */
@@ -43,49 +44,65 @@ export class SpecAnalysis {
 
   /** Runs the rules, one at each step; of those that read nothing new, what they found stays. */
   *run(rules: readonly Rule[], run: Run): Generator<void, (readonly Problem[])[]> {
-    const { spec, inputsOf } = this.#lookAt(run);
+    const { root } = this.#spec;
+    const [first] = root?.kind === 'map' ? root.entries : [];
+    if (!first) return []; // nothing has been written that is missing anything
+    const { document, summaries, settings, facts } = run;
+    const { inputsOf, isReadable } = this.#lookAt(run, first.key.range);
+    const spec = viewSpec(this.#spec, summaries.status.range ?? first.key.range);
+    const nameOf = ({ path }: { readonly path: Path }): string => nameOfPlace(this.#spec, path);
     const problems: (readonly Problem[])[] = [];
     for (const rule of rules) {
       const inputs = inputsOf(rule);
-      const found = this.#found.get(rule);
-      if (inputs && found && isSame(inputs, found.inputs)) {
-        problems.push(found.problems);
-      } else if (inputs) {
+      if (!inputs) continue;
+      let found = this.#found.get(rule);
+      if (!found || !isSame(inputs, found.inputs)) {
         yield;
-        const { document, summaries, settings, facts } = run;
-        const nameOf = ({ path }: { readonly path: readonly (string | number)[] }): string =>
-          nameOfPlace(this.#spec, path);
         const now = checkSpec(rule, summaries, { document, settings, facts, spec, nameOf });
-        this.#found.set(rule, { inputs, problems: now });
-        problems.push(now);
+        found = { inputs, problems: now.filter((problem) => isReadable(rule, problem)) };
+        this.#found.set(rule, found);
       }
+      problems.push(found.problems);
     }
     return problems;
   }
 
-  /** The spec as rules see it, and what each of them depends on: undefined for one that can't be sure now. */
-  #lookAt({ summaries, settings }: Run) {
+  /**
+   * What each rule depends on, and which of its findings hold. Where YAML could not be read, what is missing may stand there: so nothing is
+   * said in such a part or because of one, nor of such a section as a whole, and a rule is not run that reads a section whose beginning may be broken.
+   */
+  #lookAt({ document, summaries, settings }: Run, fallback: Range) {
     const groupsOf = new Map<string, (readonly Part[])[]>();
-    const damaged = new Set<string>();
+    const damaged: Part[] = [];
     let whole: readonly Part[] | undefined;
-    let anyDamage = false;
     for (const parts of this.#spec.parts) {
       const held = this.#held(parts);
-      anyDamage ||= held.damaged;
+      damaged.push(...held.damaged);
       if (!held.sections) whole = parts;
-      for (const section of held.sections ?? []) {
-        groupsOf.set(section, [...(groupsOf.get(section) ?? []), parts]);
-        if (held.damaged) damaged.add(section);
-      }
+      for (const section of held.sections ?? []) groupsOf.set(section, [...(groupsOf.get(section) ?? []), parts]);
     }
+    const damageOfRoot = damaged.filter(({ divided }) => divided).map((part) => damageOf(document, part));
+    const isHidden = (name: string): boolean =>
+      !groupsOf.has(name) && damageOfRoot.some((damage) => damage.mayHide(name));
+    const shared = [settings, whole, summaries.status, fallback];
     const inputsOf = ({ sections, reads }: Rule): readonly unknown[] | undefined => {
-      // A section that is not there may be what could not be read.
-      if (sections.some((name) => damaged.has(name) || (anyDamage && !groupsOf.has(name)))) return undefined;
+      if (sections.some(isHidden)) return undefined;
       const read = reads.map((name) => summaries[name as keyof Summaries]);
-      return [settings, whole, summaries.status, ...sections.flatMap((name) => groupsOf.get(name) ?? []), ...read];
+      return [...shared, ...sections.flatMap((name) => groupsOf.get(name) ?? []), ...read];
     };
-    const { start } = this.#spec.range;
-    return { spec: viewSpec(this.#spec, summaries.status.range ?? { start, end: start }), inputsOf };
+    const unread = damaged.flatMap(({ divided, place, path }) => {
+      if (divided) return [];
+      const header = this.#spec.placeAt(path.slice(0, 1))?.entry?.key;
+      const ranges = [header, place.item ?? place.entry ?? place.node].flatMap((held) => held?.range ?? []);
+      return { section: path[0], ranges };
+    });
+    const isReadable = ({ sections }: Rule, { range, related = [] }: Problem): boolean => {
+      const read = unread.filter(({ section }) => section === undefined || sections.some((name) => name === section));
+      const isUnread = ({ start, end }: Range): boolean =>
+        read.some(({ ranges }) => ranges.some((stretch) => stretch.start <= start && end <= stretch.end));
+      return !isUnread(range) && !related.some((other) => isUnread(other.range));
+    };
+    return { inputsOf, isReadable };
   }
 
   #held(parts: readonly Part[]): Held {
@@ -95,7 +112,7 @@ export class SpecAnalysis {
     const isWhole = !divided && parts.some(({ path }) => path.length === 0);
     const held = {
       sections: isWhole ? undefined : new Set(divided ? [] : parts.map(({ path }) => String(path[0]))),
-      damaged: parts.some(({ syntaxFindings }) => syntaxFindings.some(isStructural)),
+      damaged: parts.filter(({ syntaxFindings }) => syntaxFindings.some(isStructural)),
     };
     this.#heldBy.set(parts, held);
     return held;

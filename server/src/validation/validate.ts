@@ -1,7 +1,8 @@
 import type { EngagementDocument, Part, Spec } from '../document/engagementDocument.ts';
 import type { Matcher, Wording } from '../lexicon/types.ts';
+import { type Digests, digestInSteps } from '../model/fingerprint.ts';
 import { SpecFacts } from '../model/specFacts.ts';
-import { type Gathered, gather, joined, type PartSummary, type Summaries } from '../model/summaries.ts';
+import { type Gathered, gather, isSigned, joined, type PartSummary, type Summaries } from '../model/summaries.ts';
 import type { Inputs, PartInputs, Rule } from '../rules/rule.ts';
 import { ruleNames } from '../suppression/ruleNames.ts';
 import { suppress } from '../suppression/suppress.ts';
@@ -43,6 +44,7 @@ export function createValidate({ rules, matcherFor }: Tools): Validate {
   const groups = groupsOf(rules);
   const names = ruleNames(rules);
   const gatheredOf = new WeakMap<Spec, Gathered>();
+  const digestsOf = new WeakMap<Spec, Digests>();
   const groupOf = new WeakMap<readonly Part[], GroupAnalysis>();
   const analysisOf = new WeakMap<Part, PartAnalysis>();
   const factsOf = keepFacts();
@@ -73,10 +75,14 @@ export function createValidate({ rules, matcherFor }: Tools): Validate {
   ): Generator<void, (readonly Problem[])[]> {
     const analysed: GroupAnalysis[] = [];
     for (const parts of spec.parts) analysed.push(groupOf.get(parts) ?? (yield* analyse(parts, document)));
+    const digests = digestsOf.get(spec) ?? new WeakMap();
+    digestsOf.set(spec, digests);
+    if (isSigned(spec)) yield* digestInSteps(spec, digests);
     const gathered = gather(
       spec,
       analysed.map(({ summary }) => summary),
       gatheredOf.get(spec),
+      digests,
     );
     gatheredOf.set(spec, gathered);
     const { summaries } = gathered;
@@ -144,6 +150,7 @@ const partInputs: Readonly<Record<keyof PartInputs, true>> = {
   formFindings: true,
   prose: true,
   vague: true,
+  timeWording: true,
   misread: true,
   typedScalars: true,
 };

@@ -1,5 +1,7 @@
 import type { TextChange } from '../../../server/src/document/engagementDocument.ts';
+import { rules } from '../../../server/src/generated/rules.ts';
 import { createLanguageService, defaultSettings } from '../../../server/src/languageService.ts';
+import type { Rule } from '../../../server/src/rules/rule.ts';
 import type { Problem } from '../../../server/src/validation/problem.ts';
 import { changeBetween, toChange } from './changes.ts';
 import { lineStarts } from './lines.ts';
@@ -30,7 +32,10 @@ export const breakages: readonly Breakage[] = [
 const uri = 'file:///test.engagement.yaml';
 const settings = defaultSettings();
 
-/** Breaks every line of an item, one at a time, and tells which problems of other sections came or went for that. */
+/**
+ * Breaks every line of an item, one at a time, and tells which problems of other sections came or went for that. What rules say elsewhere that
+ * look at the broken section themselves may go, but nothing to be put right (an error or a warning) may come.
+ */
 export function flickersOf(text: string, breakage: Breakage): { count: number; flickers: string[] } {
   let count = 0;
   const flickers: string[] = [];
@@ -42,8 +47,13 @@ export function flickersOf(text: string, breakage: Breakage): { count: number; f
     const before = elsewhere(text, service.problems(document, settings), own);
     const updated = service.update(document, 1, [broken.change]);
     const after = elsewhere(broken.text, service.problems(updated, settings), own);
-    const gone = before.filter((said) => !after.includes(said));
-    const come = after.filter((said) => !before.includes(said));
+    const section = text.slice(own, text.indexOf(':', own));
+    const isOwn = (said: string): boolean =>
+      rules.some((rule) => said.includes(` ${rule.meta.id} `) && reads(rule, section));
+    const gone = before.filter((said) => !after.includes(said) && !isOwn(said));
+    const come = after.filter(
+      (said) => !before.includes(said) && !(isOwn(said) && / (?:information|hint) /.test(said)),
+    );
     if (gone.length > 0) flickers.push(`line ${line + 1}: ${gone.length} are gone, such as ${gone[0]}`);
     if (come.length > 0) flickers.push(`line ${line + 1}: ${come.length} have come, such as ${come[0]}`);
   }
@@ -95,6 +105,11 @@ function isInItem(text: string, start: number): boolean {
 function sectionAt(text: string, offset: number): number {
   const keys = [...text.matchAll(/^[A-Za-z][\w-]*:/gm)];
   return keys.findLast(({ index }) => index <= offset)?.index ?? 0;
+}
+
+/** True for a rule that looks at the section from wherever it reports. */
+function reads({ sections, reads: inputs }: Rule, section: string): boolean {
+  return sections.some((name) => name === section) || inputs.includes('ids');
 }
 
 /** What is said outside of the section that begins there: each with its place counted from the start of its own section. */

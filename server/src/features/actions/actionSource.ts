@@ -1,5 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver-protocol';
 import type { EngagementDocument } from '../../document/engagementDocument.ts';
+import type { Range } from '../../document/tree.ts';
 import type { Client } from '../../lsp/client.ts';
 import type { ConfigTarget } from '../../lsp/configuration.ts';
 import type { Problem } from '../../validation/problem.ts';
@@ -11,6 +12,8 @@ export interface ActionRequest {
   readonly client: Client;
   /** All problems of the file that the user sees, in the order of the text. */
   readonly all: readonly Problem[];
+  /** The requested range, in offsets. */
+  readonly range: Range;
   /** Those that the requested range touches, the worst first. */
   readonly touched: readonly Problem[];
   /** The file of configuration that holds for this one, or could be made. */

@@ -3,6 +3,7 @@ import { itemsAt, textIn } from './fields.ts';
 
 /** A party as texts call it. */
 export interface PartyName {
+  readonly id: string | undefined;
   readonly name: string;
   /** Its part in the engagement: `client`, `supplier`, `subcontractor`; undefined where the spec does not say. */
   readonly type: string | undefined;
@@ -21,7 +22,8 @@ export function partyNames(facts: SpecFacts): PartyName[] {
     const whole = textIn(party, 'name')?.trim();
     if (whole === undefined) return [];
     const first = /^[\p{L}\p{N}]+/u.exec(whole)?.[0] ?? '';
-    const isId = first !== '' && first.toLowerCase() === textIn(party, 'id')?.toLowerCase();
-    return [{ name: isId ? first : whole.replace(legalForm, ''), type: textIn(party, 'type') }];
+    const id = textIn(party, 'id');
+    const isId = first !== '' && first.toLowerCase() === id?.toLowerCase();
+    return [{ id, name: isId ? first : whole.replace(legalForm, ''), type: textIn(party, 'type') }];
   });
 }

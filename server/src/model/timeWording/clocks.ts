@@ -11,7 +11,8 @@ export interface WrittenClock {
 }
 
 const hour = String.raw`(?:[01]?\d|2[0-4])`;
-const time = String.raw`(?:${hour}:[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.?m\b\.?|uur|Uhr|hours|h)(?!\p{L}))?|${hour}[.][0-5]\d\s(?:uur|Uhr)|(?:0?[1-9]|1[0-2])\s?(?:am|pm|a\.m\.|p\.m\.)|${hour}\sUhr|${hour}\s?h\s?[0-5]\d)`;
+/** Noon and midnight on a clock of 12 hours are in the lexicons. */
+const time = String.raw`(?!12(?::00)?\s?[ap]\.?m)(?:${hour}:[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.?m\b\.?|uur|Uhr|hours|h)(?!\p{L}))?|${hour}[.][0-5]\d\s(?:uur|Uhr)|(?:0?[1-9]|1[0-2])\s?(?:am|pm|a\.m\.|p\.m\.)|${hour}\sUhr|${hour}\s?h\s?[0-5]\d)`;
 const between = String.raw`\s?(?:-|–|to|until|till|tot|bis|à)\s?`;
 /** A time, or two of which the second is the end of the first; then what says in which zone. */
 const clock = new RegExp(
@@ -21,10 +22,12 @@ const clock = new RegExp(
 
 /** What tells the zone for all times of a sentence. */
 const zoneAround =
-  /[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|\bUTC\b(?!\s?[+−-]\s?\d)|(?<!\p{L})(?:local time|time ?zone|lokale tijd|plaatselijke tijd|tijdzone|Ortszeit|Zeitzone|heure locale|fuseau|calendar|kalender|calendrier|[A-Z]\p{L}+ [Tt]ime)(?!\p{L})|\p{L}+(?:se|er) tijd(?!\p{L})/u;
+  /(?<!\p{L})(?:[A-Z][A-Za-z]{1,20}\/[A-Z][A-Za-z_]|UTC(?!\s?[+−-]\s?\d|\p{L})|(?:local time|time ?zone|lokale tijd|plaatselijke tijd|tijdzone|Ortszeit|Zeitzone|heure locale|fuseau|calendar|kalender|calendrier|[A-Z]\p{L}{1,20} [Tt]ime|\p{L}{2,20}(?:se|er) tijd)(?!\p{L}))/u;
 /** What stands before a number that is no time of day. */
 const otherNumber =
   /(?:ratio|verhouding|Verhältnis|rapport|[Vv]ersion|[Cc]hapter|[Ss]ection|[Aa]rtikel(?:en)?|[Aa]rt[.]|lid)\s(?:of\s|van\s|von\s|de\s)?$/u;
+/** The longest of these, in UTF-16 code units, generously. */
+const reach = 20;
 
 /** Whether a text says in which zone its times are. */
 export function namesZone(text: string): boolean {
@@ -42,11 +45,12 @@ export function clocksIn(text: string): WrittenClock[] {
     const at = text.indexOf(sentence, from);
     from = at + sentence.length;
     let bare: WrittenClock | undefined;
+    let isTold: boolean | undefined;
     for (const match of sentence.matchAll(clock)) {
       const { time: written = '', gap = '', zone = '' } = match.groups ?? {};
       const first = at + match.index;
       const last = first + written.trimEnd().length;
-      if (otherNumber.test(sentence.slice(0, match.index))) continue;
+      if (otherNumber.test(sentence.slice(Math.max(0, match.index - reach), match.index))) continue;
       if (zone !== '' && isShortZone(zone) && !/^(?:UTC|Z)$/.test(zone)) {
         const zoneStart = first + written.length + gap.length;
         const isOffset = /\d/.test(zone);
@@ -56,8 +60,9 @@ export function clocksIn(text: string): WrittenClock[] {
           end: zoneStart + zone.length + (gap.includes('(') && sentence[zoneStart + zone.length - at] === ')' ? 1 : 0),
           zone: { text: zone, start: zoneStart, isOffset },
         });
-      } else if (!namesZone(sentence)) {
-        bare = { kind: 'clock', start: first, end: last, zone: undefined };
+      } else {
+        isTold ??= namesZone(sentence);
+        if (!isTold) bare = { kind: 'clock', start: first, end: last, zone: undefined };
       }
     }
     if (bare) found.push(bare);

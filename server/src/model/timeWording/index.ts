@@ -9,7 +9,7 @@ export type { WrittenClock } from './clocks.ts';
 export type { WrittenDate } from './dates.ts';
 export type { WrittenConflict, WrittenDays } from './days.ts';
 export type { WrittenPeriod } from './periods.ts';
-export type { TimeLanguage } from './words.ts';
+export type { Limit, TimeLanguage } from './words.ts';
 
 /** A date, time or duration in a text: what it is and where, as offsets in UTF-16 code units of the decoded text. */
 export type Written = WrittenDate | WrittenPeriod | WrittenDays | WrittenConflict | WrittenClock;

@@ -1,6 +1,7 @@
 import { vatOf } from '../../clauses/budget.ts';
 import { replacePart } from '../../edits/replacePart.ts';
 import { unclearAmountsIn } from '../../model/amountsInText.ts';
+import { readMoney } from '../../model/money.ts';
 import { exampleOf } from '../../validation/naming.ts';
 import { severityOfGap } from '../absence.ts';
 import { insertInto } from '../insertInto.ts';
@@ -90,7 +91,8 @@ export default defineRule({
       budget.at('cap'),
       ...budget.at('rates').items.map((rate) => rate.at('amount')),
     ];
-    const [amount] = amounts.flatMap(({ text }) => text ?? []);
+    // What is no amount yet is told at its place.
+    const amount = amounts.find(({ text }) => readMoney(text) !== undefined)?.text;
     if (amount === undefined || budget.at('vat').node !== undefined) return;
     const severity = severityOfGap(status.value);
     const fixes = (now: Now) => insertInto(now, budget, { vat: vatOf(now.facts) }, say('insert'));

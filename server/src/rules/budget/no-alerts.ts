@@ -29,8 +29,12 @@ export default defineRule({
         nl: 'De waarschuwing komt als al het geld op is en er niets meer te kiezen valt. Schrijf een "percent" onder 100, zoals {percent}.',
       },
       incomplete: {
-        en: '{place} warns nobody in particular, so nobody acts on it. Add {keys}.',
-        nl: '{place} waarschuwt niemand in het bijzonder, dus niemand doet er iets mee. Voeg {keys} toe.',
+        en: 'An alert without a name and a time is read by nobody in time. Add {keys} to {place}.',
+        nl: 'Een waarschuwing zonder naam en tijd leest niemand op tijd. Voeg {keys} toe aan {place}.',
+      },
+      percent: {
+        en: 'Nobody knows how much money is left when {place} comes. Add "percent", such as {percent}.',
+        nl: 'Niemand weet hoeveel geld er nog is als {place} komt. Voeg "percent" toe, zoals {percent}.',
       },
       insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },
       insertBoth: { en: 'Insert alerts at 70 and 90 percent', nl: 'Voeg waarschuwingen bij 70 en 90 procent in' },
@@ -60,9 +64,10 @@ export default defineRule({
       if (!first) continue;
       const { range, severity } = first;
       const keys = missing.map(({ key }) => `"${key}"`).join(', ');
-      const data = { place: nameOf(first.finding.path), keys };
+      const data = { place: nameOf(first.finding.path), keys, percent: early };
       const fixes = (now: Now) => complete(now, missing, say('insert', { keys }));
-      report({ message: 'incomplete', range, severity, data, fixes });
+      const message = keys === '"percent"' ? 'percent' : 'incomplete';
+      report({ message, range, severity, data, fixes });
     }
   },
   checkSpec({ spec, status, report, say }) {

@@ -1,4 +1,6 @@
 import { highestAmount } from '../../clauses/budget.ts';
+import type { ClaimedFinding } from '../../validation/claims.ts';
+import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
 import { insertInto, replaceBy } from '../insertInto.ts';
 import { isLonger } from '../longer.ts';
@@ -8,6 +10,9 @@ const id = 'budget/no-cap';
 
 /** Who reads of money less often reads of an overrun when it is spent. */
 const longest = '3 months';
+
+/** What an amount looks like. */
+const amount = 'EUR 240000';
 
 export default defineRule({
   meta: {
@@ -26,6 +31,14 @@ export default defineRule({
       cap: {
         en: 'Every hour is paid and nothing says when to stop, so the bill can grow without a decision. Add "cap", such as {amount}.',
         nl: 'Elk uur wordt betaald en nergens staat wanneer het ophoudt, dus de rekening kan groeien zonder besluit. Voeg "cap" toe, zoals {amount}.',
+      },
+      total: {
+        en: 'The price is fixed, but nobody has written what it is. Add "total", such as {amount}.',
+        nl: 'De prijs staat vast, maar nergens staat hoe hoog die is. Voeg "total" toe, zoals {amount}.',
+      },
+      type: {
+        en: 'One party expects a fixed price and the other writes hours. Add "type": how the work is paid.',
+        nl: 'De ene partij verwacht een vaste prijs en de andere schrijft uren. Voeg "type" toe: hoe het werk betaald wordt.',
       },
       report: {
         en: 'Nobody hears what was spent until the money is gone. Add "reportEvery", such as 2 weeks.',
@@ -55,9 +68,12 @@ export default defineRule({
   reads: ['claimed', 'status'],
   sections: ['budget'],
   check(context) {
-    for (const { key, range, severity, fixes } of absencesFor(id, context)) {
-      const message = key === 'budget' ? 'section' : 'report';
-      context.report({ message, range, severity, fixes: fixes(context.say('insert', { key })) });
+    for (const absence of absencesFor(id, context)) {
+      const { key, range, severity, finding } = absence;
+      const title = context.say('insert', { key });
+      const isAmount = key === 'cap' || key === 'total';
+      const fixes = isAmount ? (now: Now) => insertAmount(now, finding, key, title) : absence.fixes(title);
+      context.report({ message: messageOf(key), range, severity, data: { amount }, fixes });
     }
   },
   checkSpec({ spec, status, report, say }) {
@@ -68,7 +84,7 @@ export default defineRule({
     if (budget.at('type').text === 'timeAndMaterials' && !isLimited) {
       const fixes = (now: Now) =>
         insertInto(now, budget, { cap: { placeholder: highestAmount(now.facts) } }, say('insert', { key: 'cap' }));
-      report({ message: 'cap', range: budget.keyRange, severity, data: { amount: 'EUR 240000' }, fixes });
+      report({ message: 'cap', range: budget.keyRange, severity, data: { amount }, fixes });
     }
     const every = budget.at('reportEvery');
     if (isLonger(every.text, longest)) {
@@ -82,3 +98,15 @@ export default defineRule({
     }
   },
 });
+
+/** The message about what is missing in the budget, or about a budget that is missing. */
+function messageOf(key: string): 'section' | 'cap' | 'total' | 'type' | 'report' {
+  if (key === 'budget') return 'section';
+  return key === 'cap' || key === 'total' || key === 'type' ? key : 'report';
+}
+
+function insertAmount(now: Now, finding: ClaimedFinding, key: string, title: string): Fix[] {
+  if (!('map' in finding)) return [];
+  const entry = { [key]: { placeholder: highestAmount(now.facts) } };
+  return insertInto(now, { node: finding.map, path: finding.path }, entry, title);
+}

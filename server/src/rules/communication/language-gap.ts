@@ -1,19 +1,17 @@
 import { workingLanguage } from '../../clauses/communication.ts';
-import type { MapNode } from '../../document/tree.ts';
-import { follow, ownEntry } from '../../document/tree.ts';
 import { valuesOf } from '../../edits/content.ts';
-import { insertEntry } from '../../edits/insertEntry.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
 import { fits } from '../../forms/pattern.ts';
 import { baseLanguage } from '../../lexicon/wording.ts';
-import type { SpecFacts } from '../../model/specFacts.ts';
 import type { Summaries } from '../../model/summaries.ts';
 import type { View } from '../../model/view.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor } from '../absence.ts';
+import { insertInto } from '../insertInto.ts';
 import { defineRule, type Now, type SpecContext } from '../rule.ts';
 import { valueRange } from '../schema/findingRanges.ts';
+import { markLanguage } from './markLanguage.ts';
 import { type Participant, participantsIn } from './participants.ts';
 import { languageOfTexts } from './textLanguage.ts';
 
@@ -44,19 +42,7 @@ const textSections = [
 ] as const;
 const sections = [...textSections, 'metadata', 'parties', 'people', 'roles'] as const;
 
-type Messages =
-  | 'missing'
-  | 'several'
-  | 'excluded'
-  | 'mostly'
-  | 'texts'
-  | 'section'
-  | 'works'
-  | 'insert'
-  | 'replace'
-  | 'mark';
-
-export default defineRule<Messages, 'claimed' | 'status' | 'language' | 'sectionLanguages', (typeof sections)[number]>({
+export default defineRule({
   meta: {
     id,
     summary: 'No working language, people who do not speak it, or texts in another language than the spec says.',
@@ -74,21 +60,26 @@ export default defineRule<Messages, 'claimed' | 'status' | 'language' | 'section
         nl: 'Met meer dan één werktaal is er altijd iemand die het niet kan volgen. Schrijf de ene taal die iedereen deelt, zoals {language}.',
       },
       excluded: {
-        en: '{place} takes part in {meeting} but does not work in "{language}", and stays silent there. Write a "workingLanguage" that all share, or "{language}" here as well if it is spoken.',
-        nl: '{place} doet mee aan {meeting} maar werkt niet in "{language}", en zwijgt daar dus. Schrijf een "workingLanguage" die iedereen deelt, of hier ook "{language}" als die taal wel gesproken wordt.',
+        en: '{who} takes part in {meeting} but does not work in "{language}", and stays silent there. Write a "workingLanguage" that all share, or "{language}" here as well if it is spoken.',
+        nl: '{who} doet mee aan {meeting} maar werkt niet in "{language}", en zwijgt daar dus. Schrijf een "workingLanguage" die iedereen deelt, of hier ook "{language}" als die taal wel gesproken wordt.',
+      },
+      bridge: {
+        en: '{who} is the bridge between the parties but does not work in "{language}", so what is said reaches only half of them. Write a "workingLanguage" that all share, or "{language}" here as well if it is spoken.',
+        nl: '{who} is de brug tussen de partijen maar werkt niet in "{language}", dus wat gezegd wordt, bereikt maar de helft. Schrijf een "workingLanguage" die iedereen deelt, of hier ook "{language}" als die taal wel gesproken wordt.',
       },
       mostly: {
-        en: 'Most of those who meet do not work in "{language}" and stay silent: {names}. Write the language that they share.',
-        nl: 'De meesten die overleggen, werken niet in "{language}" en zwijgen dus: {names}. Schrijf de taal die zij delen.',
+        en: 'Who does not work in "{language}" stays silent in the meetings: {names}. Write a language that all share.',
+        nl: 'Wie niet in "{language}" werkt, zwijgt in de overleggen: {names}. Schrijf een taal die iedereen deelt.',
       },
       texts: {
         en: 'The texts are in "{found}", so whoever counts on "{language}" signs what they cannot read. Write {found} here, or translate the texts.',
         nl: 'De teksten zijn in "{found}", dus wie op "{language}" rekent, tekent wat hij niet kan lezen. Schrijf hier {found}, of vertaal de teksten.',
       },
       section: {
-        en: '{place} is in "{found}" and other parts are in "{language}", so not everybody can read all of it. Translate it, or say so with "x-language".',
-        nl: '{place} is in "{found}" en andere delen zijn in "{language}", dus niet iedereen kan alles lezen. Vertaal het, of geef het aan met "x-language".',
+        en: 'The sentences of {place} are in "{found}" and others in "{language}", so not everybody can read all of it. Translate it, or say so with "x-language".',
+        nl: 'De zinnen van {place} zijn in "{found}" en andere in "{language}", dus niet iedereen kan alles lezen. Vertaal het, of geef het aan met "x-language".',
       },
+      speaks: { en: 'The languages of {who}.', nl: 'De talen van {who}.' },
       works: { en: 'The working language.', nl: 'De werktaal.' },
       insert: { en: 'Insert "workingLanguage"', nl: 'Voeg "workingLanguage" in' },
       replace: { en: 'Replace by "{value}"', nl: 'Vervang door "{value}"' },
@@ -112,29 +103,13 @@ export default defineRule<Messages, 'claimed' | 'status' | 'language' | 'section
   check(context) {
     const { claimed, report, say } = context;
     for (const absence of absencesFor(id, context)) {
-      const { range, severity, finding } = absence;
+      const { range, severity } = absence;
       report({
         message: 'missing',
         range,
         severity,
         data: { language: context.language ?? 'en' },
-        fixes: ({ document, facts }) =>
-          'map' in finding
-            ? [
-                {
-                  title: say('insert'),
-                  edits: [
-                    insertEntry(
-                      document,
-                      finding.map,
-                      'workingLanguage',
-                      workingLanguage(facts),
-                      Object.keys(finding.schema.properties ?? {}),
-                    ),
-                  ],
-                },
-              ]
-            : [],
+        fixes: (now) => insertLanguage(now, say('insert')),
       });
     }
     for (const finding of claimed) {
@@ -159,7 +134,11 @@ export default defineRule<Messages, 'claimed' | 'status' | 'language' | 'section
   },
 });
 
-type Context = SpecContext<Messages, (typeof sections)[number]> & Pick<Summaries, 'language' | 'sectionLanguages'>;
+type Context = SpecContext<
+  'excluded' | 'bridge' | 'mostly' | 'texts' | 'section' | 'works' | 'speaks' | 'replace' | 'mark',
+  (typeof sections)[number]
+> &
+  Pick<Summaries, 'language' | 'sectionLanguages'>;
 
 /** Whether those who meet speak the language in which they do. */
 function checkPeople({ spec, report, say, nameOf }: Context): void {
@@ -168,6 +147,7 @@ function checkPeople({ spec, report, say, nameOf }: Context): void {
   if (language === undefined || !fits('language', language)) return;
   const participants = participantsIn(spec);
   const speaks = (participant: Participant): boolean => participant.languages.includes(baseLanguage(language));
+  const nameOfParticipant = ({ name, view }: Participant): string => name ?? nameOf(view);
   const excluded = participants.filter((participant) => !speaks(participant));
   const [first, ...others] = participants;
   const shared = first?.languages.filter((tag) => others.every((other) => other.languages.includes(tag))) ?? [];
@@ -175,19 +155,29 @@ function checkPeople({ spec, report, say, nameOf }: Context): void {
     shared.flatMap((value) =>
       working.node ? [{ title: say('replace', { value }), edits: [replaceValue(document, working.node, value)] }] : [],
     );
-  if (excluded.length * 2 > participants.length) {
-    const names = listed(
-      excluded.map(({ view }) => nameOf(view)),
-      5,
-    );
-    report({ message: 'mostly', range: working.range, data: { language, names }, fixes });
+  // Where one party is left out as a whole, or most people are, it is the language that has to change.
+  const speaking = new Set(participants.filter(speaks).map(({ partyId }) => partyId));
+  const isPartyLeftOut = excluded.length > 1 && excluded.some(({ partyId }) => !speaking.has(partyId));
+  if (excluded.length > 0 && (isPartyLeftOut || shared.length > 0 || excluded.length * 2 > participants.length)) {
+    const names = listed(excluded.map(nameOfParticipant), 5);
+    report({
+      message: 'mostly',
+      range: working.range,
+      data: { language, names },
+      related: excluded.map((participant) => ({
+        range: participant.told.range,
+        message: say('speaks', { who: nameOfParticipant(participant) }),
+      })),
+      fixes,
+    });
     return;
   }
-  for (const { view, told, meeting } of excluded) {
+  for (const participant of excluded) {
+    const { told, meeting } = participant;
     report({
-      message: 'excluded',
+      message: meeting ? 'excluded' : 'bridge',
       range: told.range,
-      data: { place: nameOf(view), meeting: nameOf(meeting), language },
+      data: { who: nameOfParticipant(participant), language, meeting: meeting ? nameOf(meeting) : '' },
       related: [{ range: working.range, message: say('works') }],
       fixes,
     });
@@ -226,29 +216,12 @@ function checkTexts({ spec, language, sectionLanguages, report, say, nameOf }: C
       range: other.section.keyRange,
       severity: 'information',
       data: { place: nameOf(other.section), found: other.found, language },
-      fixes: (now) => mark(now, other.section, other.found, say('mark', { found: other.found })),
+      fixes: (now) => markLanguage(now, other.section, other.found, say('mark', { found: other.found })),
     });
   }
 }
 
-/** Says in a section in which language it is; of a list it is said beside the sections. */
-function mark({ document, facts }: Now, { node, path }: View<unknown>, language: string, title: string): Fix[] {
-  if (node?.kind === 'map')
-    return [{ title, edits: [insertEntry(document, node, ...atTop('x-language', language, node))] }];
-  const root = rootOf(facts);
-  if (!root) return [];
-  const entry = ownEntry(root, 'x-language');
-  const own = follow(entry?.value);
-  const section = String(path[0]);
-  if (own?.kind === 'map') return [{ title, edits: [insertEntry(document, own, section, language, [])] }];
-  return entry ? [] : [{ title, edits: [insertEntry(document, root, 'x-language', { [section]: language }, [])] }];
-}
-
-function atTop(key: string, value: string, map: MapNode): [string, string, readonly string[]] {
-  return [key, value, [key, ...map.entries.map((entry) => entry.key.text)]];
-}
-
-function rootOf(facts: SpecFacts): MapNode | undefined {
-  const root = facts.node([]);
-  return root?.kind === 'map' ? root : undefined;
+function insertLanguage(now: Now, title: string): Fix[] {
+  const node = now.facts.node(['communication']);
+  return insertInto(now, { node, path: ['communication'] }, { workingLanguage: workingLanguage(now.facts) }, title);
 }

@@ -22,16 +22,16 @@ export default defineRule({
     fixable: true,
     messages: {
       lacks: {
-        en: 'A meeting that is arranged by halves is skipped in the first busy week. Write {keys} for {place}.',
-        nl: 'Een overleg dat maar half geregeld is, valt in de eerste drukke week uit. Schrijf {keys} bij {place}.',
+        en: 'A meeting that is only half arranged is skipped in the first busy week. Write {keys} for {place}.',
+        nl: 'Een overleg dat maar half is geregeld, valt in de eerste drukke week uit. Schrijf {keys} bij {place}.',
       },
       lacksParty: {
-        en: 'A meeting that is arranged by halves is skipped in the first busy week. Write {keys} for {place}, and invite a role of {party}.',
-        nl: 'Een overleg dat maar half geregeld is, valt in de eerste drukke week uit. Schrijf {keys} bij {place}, en nodig een rol van {party} uit.',
+        en: 'A meeting that is only half arranged is skipped in the first busy week. Write {keys} for {place}, and invite a role of {party}.',
+        nl: 'Een overleg dat maar half is geregeld, valt in de eerste drukke week uit. Schrijf {keys} bij {place}, en nodig een rol van {party} uit.',
       },
       oneSided: {
-        en: 'Nobody of {party} takes part in {place}, so what is agreed there is news to them. Name one of their roles under "attendeeRoleIds".',
-        nl: 'Niemand van {party} doet mee aan {place}, dus wat daar wordt afgesproken, horen zij pas later. Noem een van hun rollen onder "attendeeRoleIds".',
+        en: 'Nobody of {party} is invited to {place}, so what is agreed there is news to them. Name one of their roles under "attendeeRoleIds".',
+        nl: 'Niemand van {party} is uitgenodigd voor {place}, dus wat daar wordt afgesproken, horen zij pas later. Noem een van hun rollen onder "attendeeRoleIds".',
       },
       fill: { en: 'Fill in what is missing', nl: 'Vul aan wat ontbreekt' },
       invite: { en: 'Invite a role of {party}', nl: 'Nodig een rol van {party} uit' },
@@ -41,7 +41,7 @@ export default defineRule({
         'communication:\n  workingLanguage: en\n  channels:\n    - { id: pager, tool: phone, address: "tel:+31201234500", respondWithin: 15 minutes, alwaysOn: true }\n  meetings:\n    - { id: stand-up, type: standUp, every: 1 week, weekdays: [wed], at: "10:00", timeZone: Europe/Amsterdam, from: 2026-03-04, chairRoleId: delivery-manager, attendeeRoleIds: [product-owner, delivery-manager], topics: [delivery], output: Obstacles in Jira }\n    - { id: planning, type: planning, every: 2 weeks, weekdays: [wed], at: "10:30", timeZone: Europe/Amsterdam, from: 2026-03-04, chairRoleId: product-owner, attendeeRoleIds: ⟦[product-owner, sponsor]⟧, topics: [planning], output: Plan in Jira }\n    - { ⟦id⟧: evaluation, type: evaluation, every: 12 weeks }\n',
       ],
       valid: [
-        'communication:\n  workingLanguage: en\n  channels:\n    - { id: pager, tool: phone, address: "tel:+31201234500", respondWithin: 15 minutes, alwaysOn: true }\n  meetings:\n    - { id: stand-up, type: standUp, every: 1 week, weekdays: [wed], at: "10:00", timeZone: Europe/Amsterdam, from: 2026-03-04, chairRoleId: delivery-manager, attendeeRoleIds: [product-owner], topics: [delivery], output: Obstacles in Jira }\n',
+        'communication:\n  workingLanguage: en\n  channels:\n    - { id: pager, tool: phone, address: "tel:+31201234500", respondWithin: 15 minutes, alwaysOn: true }\n  meetings:\n    - { id: stand-up, type: standUp, every: 1 week, weekdays: [wed], at: "10:00", timeZone: Europe/Amsterdam, from: 2026-03-04, chairRoleId: delivery-manager, attendeeRoleIds: [product-owner, delivery-manager], topics: [delivery], output: Obstacles in Jira }\n',
       ],
     },
   },
@@ -89,13 +89,11 @@ class Sides {
     }
   }
 
-  /** The side of which nobody leads the meeting or attends it; a subcontractor sits on the supplier's. Undefined where that can't be told. */
+  /** The side of which nobody is invited; a subcontractor sits on the supplier's. Undefined where that can't be told. */
   absentFrom(meeting: View<Meeting>): { readonly side: Side; readonly party: string } | undefined {
     const attendees = meeting.at('attendeeRoleIds').items;
     if (attendees.length === 0) return undefined;
-    const chair = meeting.at('chairRoleId').text;
-    const ids = [...attendees.map((attendee) => attendee.text), ...(chair === undefined ? [] : [chair])];
-    const types = new Set(ids.map((id) => this.#typeOfRole.get(id ?? '')));
+    const types = new Set(attendees.map(({ text }) => this.#typeOfRole.get(text ?? '')));
     if (types.has(undefined)) return undefined;
     const side = !types.has('client')
       ? 'client'
@@ -118,7 +116,9 @@ function complete(
   if (node?.kind !== 'map') return [];
   const [inserted] = insertInto(now, meeting, meetingTerms(now.facts, { path, map: node }, missing), title);
   const attendees = meeting.at('attendeeRoleIds').node;
-  const roles = side ? roleIds(now.facts, side) : [];
+  const all = side ? roleIds(now.facts, side) : [];
+  const chair = meeting.at('chairRoleId').text ?? '';
+  const roles = all.includes(chair) ? [chair, ...all] : all;
   const invited: Edit[] =
     roles.length > 0 && attendees?.kind === 'seq' ? [appendItem(now.document, attendees, oneOf(roles, ''))] : [];
   // The end of the list may be the place of what comes behind it.

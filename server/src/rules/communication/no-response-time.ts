@@ -1,8 +1,8 @@
-import { dailyChannel, urgentChannel } from '../../clauses/communication.ts';
+import { urgentChannel, usualChannels } from '../../clauses/communication.ts';
 import { addItems } from '../../edits/addItems.ts';
 import type { Content } from '../../edits/content.ts';
-import type { SpecFacts } from '../../model/specFacts.ts';
-import type { SpecView } from '../../model/view.ts';
+import type { Channel } from '../../generated/format.ts';
+import type { SpecView, View } from '../../model/view.ts';
 import { schemaAt } from '../../schema/schema.ts';
 import { compareDurations } from '../../time/compareDurations.ts';
 import type { Fix } from '../../validation/problem.ts';
@@ -32,8 +32,8 @@ export default defineRule({
         nl: 'Mensen bereiken elkaar bij toeval, en niemand weet hoelang een antwoord mag duren. Schrijf onder "channels" waar dat is, met "respondWithin".',
       },
       noTime: {
-        en: 'One party waits for an answer on {place} and the other does not know it. Write "respondWithin", such as 4 business hours.',
-        nl: 'De ene partij wacht op een antwoord via {place} en de andere weet het niet. Schrijf "respondWithin", zoals 4 business hours.',
+        en: 'One party waits for an answer on {place} and the other does not know it. Write "respondWithin", such as {time}.',
+        nl: 'De ene partij wacht op een antwoord via {place} en de andere weet het niet. Schrijf "respondWithin", zoals {time}.',
       },
       noUrgent: {
         en: 'What cannot wait lands among the questions of the day and is read too late. Add a channel for it, such as a phone number with "respondWithin" 30 minutes.',
@@ -57,60 +57,57 @@ export default defineRule({
   check(context) {
     const { report, say } = context;
     for (const { range, severity } of absencesFor(id, context)) {
-      const fixes = (now: Now): Fix[] => addChannels(now, [dailyChannel, urgentChannel], say('insertAll'));
+      const fixes = (now: Now): Fix[] => addChannels(now, usualChannels(now.facts), say('insertAll'));
       report({ message: 'none', range, severity, fixes });
     }
   },
   checkSpec({ spec, status, nameOf, report, say }) {
     const channels = spec.at('communication').at('channels');
     const severity = severityOfGap(status.value);
+    const named = namedWhenUrgent(spec);
     for (const channel of channels.items) {
       if (channel.node?.kind !== 'map' || channel.at('respondWithin').node !== undefined) continue;
-      const time = { respondWithin: { placeholder: '4 business hours' } };
+      const time = isUrgent(channel, named) ? '30 minutes' : '4 business hours';
       report({
         message: 'noTime',
         range: channel.keyRange,
         severity,
-        data: { place: nameOf(channel) },
-        fixes: (now) => insertInto(now, channel, time, say('insert')),
+        data: { place: nameOf(channel), time },
+        fixes: (now) => insertInto(now, channel, { respondWithin: { placeholder: time } }, say('insert')),
       });
     }
-    if (channels.items.length > 0 && !hasUrgentChannel(spec)) {
-      const fixes = (now: Now): Fix[] => addChannels(now, [urgentChannel], say('add'));
+    // A channel that is not written yet may be the one.
+    const hasUrgent = channels.items.some((channel) => channel.node?.kind !== 'map' || isUrgent(channel, named));
+    if (channels.items.length > 0 && !hasUrgent) {
+      const fixes = (now: Now): Fix[] => addChannels(now, [urgentChannel(now.facts)], say('add'));
       report({ message: 'noUrgent', range: channels.keyRange, severity, fixes });
     }
   },
 });
 
-/** Whether one of the channels is meant for what cannot wait. */
-function hasUrgentChannel(spec: SpecView<'communication' | 'escalations' | 'support'>): boolean {
-  const escalations = spec.at('escalations').items.map((escalation) => escalation.at('channelId').text);
+/** The channels that escalations and the most urgent incidents go over. */
+function namedWhenUrgent(spec: SpecView<'escalations' | 'support'>): ReadonlySet<string | undefined> {
   const [first] = spec.at('support').at('priorities').items;
-  const named = new Set([...escalations, first?.at('channelId').text]);
-  return spec
-    .at('communication')
-    .at('channels')
-    .items.some((channel) => {
-      // A channel that is not written yet may be the one.
-      if (channel.node?.kind !== 'map' || channel.at('alwaysOn').flag === true) return true;
-      const order = compareDurations(channel.at('respondWithin').text ?? '', soon, []);
-      return (
-        named.has(channel.at('id').text ?? '') ||
-        urgent.test(channel.at('purpose').text ?? '') ||
-        (order !== undefined && order <= 0)
-      );
-    });
+  const escalations = spec.at('escalations').items.map((escalation) => escalation.at('channelId').text);
+  return new Set([...escalations, first?.at('channelId').text]);
 }
 
-function addChannels(
-  { document, facts }: Now,
-  channels: readonly ((facts: SpecFacts) => Content)[],
-  title: string,
-): Fix[] {
+/** Whether a channel is meant for what cannot wait. */
+function isUrgent(channel: View<Channel>, named: ReadonlySet<string | undefined>): boolean {
+  const id = channel.at('id').text;
+  const order = compareDurations(channel.at('respondWithin').text ?? '', soon, []);
+  return (
+    channel.at('alwaysOn').flag === true ||
+    (id !== undefined && named.has(id)) ||
+    urgent.test(channel.at('purpose').text ?? '') ||
+    (order !== undefined && order <= 0)
+  );
+}
+
+function addChannels({ document, facts }: Now, channels: readonly Content[], title: string): Fix[] {
   const communication = facts.node(['communication']);
   if (communication?.kind !== 'map') return [];
   const order = Object.keys(schemaAt(['communication'])?.properties ?? {});
-  const items = channels.map((channel) => channel(facts));
-  const edit = addItems(document, communication, 'channels', items, order);
+  const edit = addItems(document, communication, 'channels', channels, order);
   return edit ? [{ title, edits: [edit] }] : [];
 }

@@ -1,12 +1,10 @@
 import { culture } from '../../clauses/culture.ts';
 import { picked } from '../../clauses/picked.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Severity } from '../../validation/problem.ts';
 import { type Absence, absencesFor, severityOfGap } from '../absence.ts';
 import { insertInto } from '../insertInto.ts';
 import { defineRule, type Inputs, type Now } from '../rule.ts';
-import { valueRange } from '../schema/findingRanges.ts';
 
 const id = 'culture/agreements-missing';
 
@@ -46,7 +44,6 @@ export default defineRule({
       },
       insertSection: { en: 'Insert "culture"', nl: 'Voeg "culture" in' },
       insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },
-      replace: { en: 'Replace by "{value}"', nl: 'Vervang door "{value}"' },
     },
     examples: {
       invalid: [
@@ -61,7 +58,7 @@ export default defineRule({
   reads: ['claimed', 'status', 'countries'],
   sections: ['culture'],
   check(context) {
-    const { claimed, report, say } = context;
+    const { report, say } = context;
     const severity = severityIn(context);
     const absences = absencesFor(id, context);
     const missing: Absence[] = [];
@@ -87,19 +84,6 @@ export default defineRule({
         severity: severity(first.severity),
         data: { keys },
         fixes: (now) => insertAgreements(now, missing, say('insert', { keys })),
-      });
-    }
-    for (const finding of claimed) {
-      if (finding.rule !== id || finding.kind !== 'wrongType') continue;
-      const value = '1 business day';
-      report({
-        message: 'confirmation',
-        range: valueRange(finding),
-        severity: 'error',
-        fixes: ({ document }) => {
-          const { node } = finding.place;
-          return node ? [{ title: say('replace', { value }), edits: [replaceValue(document, node, value)] }] : [];
-        },
       });
     }
   },

@@ -1,13 +1,12 @@
 import { feedbackLoop } from '../../clauses/culture.ts';
 import { picked } from '../../clauses/picked.ts';
-import { replaceSource, replaceValue } from '../../edits/replaceValue.ts';
+import { replaceSource } from '../../edits/replaceValue.ts';
 import type { View } from '../../model/view.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
 import { insertInto } from '../insertInto.ts';
 import { defineRule, type Now } from '../rule.ts';
-import { valueRange } from '../schema/findingRanges.ts';
 
 const id = 'culture/feedback-loop';
 
@@ -21,8 +20,8 @@ export default defineRule({
     fixable: true,
     messages: {
       oneWay: {
-        en: 'The supplier may not criticize, so it will not warn either. Write "bothWays: true".',
-        nl: 'De leverancier mag geen kritiek geven, dus waarschuwen doet die ook niet. Schrijf "bothWays: true".',
+        en: 'A supplier who may not criticize will not warn either. Write "bothWays: true".',
+        nl: 'Een leverancier die geen kritiek mag geven, waarschuwt ook niet. Schrijf "bothWays: true".',
       },
       unsafe: {
         en: 'Where the most senior person decides, hardly anybody criticizes by name. Write "anonymousOption: true".',
@@ -61,22 +60,9 @@ export default defineRule({
   reads: ['claimed', 'status'],
   sections: ['communication', 'culture'],
   check(context) {
-    const { claimed, report, say } = context;
+    const { report, say } = context;
     for (const { range, severity, fixes } of absencesFor(id, context))
       report({ message: 'rhythm', range, severity, fixes: fixes(say('insert', { keys: '"every"' })) });
-    for (const finding of claimed) {
-      if (finding.rule !== id || finding.kind !== 'wrongType') continue;
-      const value = '2 weeks';
-      report({
-        message: 'rhythm',
-        range: valueRange(finding),
-        severity: 'error',
-        fixes: ({ document }) => {
-          const { node } = finding.place;
-          return node ? [{ title: say('replace', { value }), edits: [replaceValue(document, node, value)] }] : [];
-        },
-      });
-    }
   },
   checkSpec({ spec, status, report, say }) {
     const culture = spec.at('culture');

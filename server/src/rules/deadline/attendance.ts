@@ -1,4 +1,5 @@
 import type { Meeting } from '../../generated/format.ts';
+import { lastDay } from '../../model/lastDay.ts';
 import { byId, type SpecView, type View } from '../../model/view.ts';
 
 /** The calendars of the parties whose people are at a meeting, each once; none where it is not told who comes. */
@@ -17,6 +18,5 @@ export function calendarsOf(
 
 /** The last day of the engagement; where there is none, a year after a date. */
 export function lastDate(spec: SpecView<'engagement'>, from: string): string {
-  const end = spec.at('engagement').at('endDate').text?.slice(0, 10);
-  return end ?? `${Number(from.slice(0, 4)) + 1}${from.slice(4, 10)}`;
+  return lastDay(from, spec.at('engagement').at('endDate').text);
 }

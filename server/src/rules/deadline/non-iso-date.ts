@@ -1,5 +1,17 @@
 import { defineRule } from '../rule.ts';
 import { replacements } from '../schema/replacements.ts';
+import { severityIn } from '../vague/reportVague.ts';
+import { type DateReading, readDate } from './dateReading.ts';
+import { choice, isDefined, wordingMessages, writeInstead, writtenAs } from './inText.ts';
+
+/** A turned day is months away; a date with dots is read alike, and only harder to sort. */
+const severities = {
+  ambiguous: 'error',
+  impossible: 'error',
+  year: 'warning',
+  numbers: 'warning',
+  order: 'information',
+} as const;
 
 export default defineRule({
   meta: {
@@ -26,19 +38,44 @@ export default defineRule({
         en: '"{text}" is not a date. Write year, month and day, such as 2026-09-01, or with a time, such as 2026-09-01T17:00[Europe/Amsterdam].',
         nl: '"{text}" is geen datum. Schrijf jaar, maand en dag, zoals 2026-09-01, of met een tijd, zoals 2026-09-01T17:00[Europe/Amsterdam].',
       },
+      ambiguous: {
+        en: 'Different people read "{text}" as different days. Write {value}.',
+        nl: 'Verschillende mensen lezen "{text}" als verschillende dagen. Schrijf {value}.',
+      },
+      impossibleInText: {
+        en: '"{text}" is not a day of the calendar. Write {value}, if that is what you mean.',
+        nl: '"{text}" bestaat niet op de kalender. Schrijf {value}, als u dat bedoelt.',
+      },
+      year: {
+        en: '"{text}" does not say in which year, and agreements live longer than one. Write {value}.',
+        nl: '"{text}" zegt niet in welk jaar, en afspraken gaan langer mee dan één. Schrijf {value}.',
+      },
+      numbers: {
+        en: '"{text}" is one day, but the next date that is written like it may be two. Write {value}.',
+        nl: '"{text}" is één dag, maar de volgende datum in die vorm kan er twee zijn. Schrijf {value}.',
+      },
+      order: {
+        en: '"{text}" is written in another way than the other dates of this file. Write {value}.',
+        nl: '"{text}" is anders geschreven dan de andere datums in dit bestand. Schrijf {value}.',
+      },
+      withYear: { en: 'year, month and day, such as 2026-09-01', nl: 'jaar, maand en dag, zoals 2026-09-01' },
+      ...wordingMessages,
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
-      or: { en: ' or ', nl: ' of ' },
     },
     examples: {
       invalid: [
         'milestones:\n  - { id: go-live, title: Go-live, due: ⟦03/04/2026⟧, binding: target }\n',
         'milestones:\n  - { id: go-live, title: Go-live, due: ⟦1 September 2026⟧, binding: target }\n',
+        'scope:\n  inScope:\n    - { id: app, statement: Nova shall send the plan ⟦by 03/04/2026⟧. }\n  outOfScope:\n    - { id: api, statement: ACME builds the API. }\n',
       ],
-      valid: ['milestones:\n  - { id: go-live, title: Go-live, due: 2026-09-01, binding: target }\n'],
+      valid: [
+        'milestones:\n  - { id: go-live, title: Go-live, due: 2026-09-01, binding: target }\n',
+        'scope:\n  inScope:\n    - { id: app, statement: Nova shall send the plan by 2026-04-03. }\n  outOfScope:\n    - { id: api, statement: ACME builds the API. }\n',
+      ],
     },
   },
-  reads: ['formFindings'],
-  check({ formFindings, report, say }) {
+  reads: ['formFindings', 'timeWording', 'formFacts', 'terms'],
+  check({ formFindings, timeWording, formFacts, terms, report, say, sourceRange }) {
     for (const finding of formFindings) {
       if (finding.rule !== 'deadline/non-iso-date') continue;
       const { reading, scalar } = finding;
@@ -51,5 +88,23 @@ export default defineRule({
         fixes: ({ document }) => replacements(document, finding, (value) => say('replace', { value })),
       });
     }
+    for (const wording of timeWording) {
+      if (wording.kind !== 'date' || isDefined(wording, terms)) continue;
+      const reading = readDate(wording, formFacts);
+      if (!reading || !isOurs(reading)) continue;
+      const { trouble, values } = reading;
+      report({
+        message: trouble === 'impossible' ? 'impossibleInText' : trouble,
+        range: sourceRange(wording.text.scalar, wording.start, wording.end),
+        severity: severityIn(wording.text, severities[trouble]),
+        data: { text: writtenAs(wording), value: choice(values, say) || say('withYear') },
+        fixes: writeInstead(wording, values, say),
+      });
+    }
   },
 });
+
+/** Whether a limit includes its day is for the rule on phrases. */
+function isOurs(reading: DateReading): reading is DateReading & { readonly trouble: keyof typeof severities } {
+  return reading.trouble !== 'limit';
+}

@@ -75,7 +75,7 @@ export default defineRule({
         );
 
     for (const { due, text } of dueDates(spec)) {
-      const deadline = engine.deadline(text);
+      const deadline = engine.dueDay(text);
       const [first] = deadline?.daysOff ?? [];
       if (!deadline || !first) continue;
       const { date, movedTo } = deadline;

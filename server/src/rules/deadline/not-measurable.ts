@@ -1,12 +1,10 @@
 import { replaceValue } from '../../edits/replaceValue.ts';
-import { fits } from '../../forms/pattern.ts';
-import type { SpecFacts } from '../../model/specFacts.ts';
-import type { FormFinding } from '../../validation/formFindings.ts';
 import { exampleOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
 import { replacements } from '../schema/replacements.ts';
 import { openIssueMessages } from '../vague/openIssue.ts';
 import { undecidedFix } from '../vague/undecided.ts';
+import { startingPoints } from './startingPoints.ts';
 
 const messages = {
   date: {
@@ -73,12 +71,3 @@ export default defineRule({
     }
   },
 });
-
-/** Where the words say nothing, something definite to start from: the end of the engagement, or what is usual for this field. */
-function startingPoints({ form, schema }: FormFinding, facts: SpecFacts): string[] {
-  const examples = (schema.examples ?? []).map(String);
-  // People say "2 weeks"; that P2W is the same is for tools.
-  if (form !== 'date') return examples.filter((example) => !example.startsWith('P')).slice(0, 3);
-  const ofEngagement = ['endDate', 'startDate'].map((key) => facts.text('engagement', key) ?? '');
-  return [...ofEngagement, ...examples].filter((date) => fits('date', date)).slice(0, 1);
-}

@@ -4,7 +4,7 @@ import { insertEntry } from '../../edits/insertEntry.ts';
 import { removeEntry } from '../../edits/removeEntry.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
 import type { Escalation, EscalationLevel } from '../../generated/format.ts';
-import { fieldsAt, textIn } from '../../model/answers/fields.ts';
+import { itemsAt, textIn } from '../../model/answers/fields.ts';
 import { isMore } from '../../model/money.ts';
 import { type KnownRole, RoleIndex } from '../../model/roleIndex.ts';
 import type { View } from '../../model/view.ts';
@@ -263,17 +263,18 @@ export default defineRule({
 
 /** The fix that inserts what a level lacks, as fits the level below it. */
 function insertFromBelow({ document, facts }: Now, { finding, key }: Absence, title: string): Fix[] {
-  const { path, schema } = finding;
-  const index = Number(path.at(-1));
-  const below = fieldsAt(facts, [...path.slice(0, -1), index - 1]);
-  const text = (name: string): string | undefined => below && textIn(below, name);
   if (finding.kind !== 'missingKey') return [];
+  const { map, schema } = finding;
+  const below = itemsAt(facts, 'escalations')
+    .map(({ path }) => itemsAt(facts, ...path, 'levels'))
+    .map((levels) => levels[levels.findIndex((level) => level.map === map) - 1])
+    .find((level) => level !== undefined);
+  const known = below && textIn(below, key);
   const value =
     key === 'decideWithin'
-      ? { placeholder: moreTime(text(key)) }
-      : roleAbove(facts, key === 'clientRoleId' ? 'client' : 'supplier', text(key));
-  const order = Object.keys(schema.properties ?? {});
-  return [{ title, edits: [insertEntry(document, finding.map, key, value, order)] }];
+      ? { placeholder: moreTime(known) }
+      : roleAbove(facts, key === 'clientRoleId' ? 'client' : 'supplier', known);
+  return [{ title, edits: [insertEntry(document, map, key, value, Object.keys(schema.properties ?? {}))] }];
 }
 
 function roleAt(level: View<EscalationLevel>, side: 'client' | 'supplier'): View<string> {

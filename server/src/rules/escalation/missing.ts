@@ -1,8 +1,8 @@
 import { type Level, levelAbove } from '../../clauses/escalations.ts';
-import { follow, type Path } from '../../document/tree.ts';
+import { follow, type SeqNode } from '../../document/tree.ts';
 import { appendItem } from '../../edits/appendItem.ts';
 import { insertEntry } from '../../edits/insertEntry.ts';
-import { itemsAt, textIn } from '../../model/answers/fields.ts';
+import { textIn } from '../../model/answers/fields.ts';
 import type { View } from '../../model/view.ts';
 import { schemaAt } from '../../schema/schema.ts';
 import type { Fix } from '../../validation/problem.ts';
@@ -69,8 +69,8 @@ export default defineRule({
         severity,
         data: { place: context.nameOf(finding.path.slice(0, 2)) },
         fixes:
-          isLadder && key === ''
-            ? (now) => addLevel(now, finding.path, say('addLevel'))
+          isLadder && levels?.kind === 'seq'
+            ? (now) => addLevel(now, levels, say('addLevel'))
             : absence.fixes(say(isLadder ? 'addLevel' : 'insert')),
       });
     }
@@ -101,11 +101,10 @@ export default defineRule({
 });
 
 /** Adds a level with the people above those of the highest one there is. */
-function addLevel({ document, facts }: Now, path: Path, title: string): Fix[] {
-  const list = facts.node(path);
-  if (list?.kind !== 'seq') return [];
-  const last = itemsAt(facts, ...path).at(-1);
-  const text = (key: keyof Level): string | undefined => last && textIn(last, key);
+function addLevel({ document, facts }: Now, list: SeqNode, title: string): Fix[] {
+  const last = follow(list.items.at(-1)?.value);
+  const text = (key: keyof Level): string | undefined =>
+    last?.kind === 'map' ? textIn({ path: [], map: last }, key) : undefined;
   const below = last && {
     clientRoleId: text('clientRoleId'),
     supplierRoleId: text('supplierRoleId'),

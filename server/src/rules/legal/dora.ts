@@ -5,7 +5,7 @@ import type { ContentMap } from '../../edits/content.ts';
 import type { View } from '../../model/view.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
-import { severityOfMissing } from '../absence.ts';
+import { severityOfGap, severityOfMissing } from '../absence.ts';
 import { insertInto } from '../insertInto.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { alwaysNeeded, neededWhenCritical } from './doraTerms.ts';
@@ -57,23 +57,21 @@ export default defineRule({
     const terms = legal.at('dora');
     const severity = severityOfMissing(status.value);
     const law = legal.at('regulations').items.find((item) => item.text === 'dora');
-    if (!law) {
-      if (terms.node?.kind !== 'map') return;
+    if (!law && terms.node?.kind !== 'map') return;
+    if (!law)
       report({
         message: 'unlisted',
-        range: terms.keyRange,
-        severity: severity === 'error' ? 'warning' : severity,
+        range: legal.at('regulations').exists ? legal.at('regulations').range : terms.keyRange,
+        severity: severityOfGap(status.value),
         fixes: (now) => listRegulation(now, legal, 'dora', say('list')),
       });
-      return;
-    }
-    const related = [{ range: law.range, message: say('applies') }];
+    const related = law ? [{ range: law.range, message: say('applies') }] : [];
     const blocks = (['dora', 'subcontracting', 'termination'] as const).filter((key) => isAbsent(legal.at(key)));
     if (blocks.length > 0) {
       const keys = quoted(blocks);
       report({
         message: 'blocks',
-        range: law.range,
+        range: law?.range ?? terms.keyRange,
         severity,
         data: { keys },
         fixes: (now) => insertInto(now, legal, picked(blocksOf(now), blocks), say('insert', { keys })),
@@ -121,7 +119,10 @@ function isAbsent({ node }: View<unknown>): boolean {
 }
 
 function quoted(keys: readonly string[]): string {
-  return listed(keys.map((key) => `"${key}"`));
+  return listed(
+    keys.map((key) => `"${key}"`),
+    4,
+  );
 }
 
 function blocksOf({ facts }: Now): ContentMap {

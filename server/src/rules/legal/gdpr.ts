@@ -1,5 +1,6 @@
 import { dataProtection } from '../../clauses/dataProtection.ts';
 import { picked } from '../../clauses/picked.ts';
+import type { ContentMap } from '../../edits/content.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
 import { fits } from '../../forms/pattern.ts';
 import type { DataProtection } from '../../generated/format.ts';
@@ -36,6 +37,8 @@ const needed = {
 
 type Term = keyof typeof needed;
 
+const terms = Object.keys(needed) as Term[];
+
 export default defineRule({
   meta: {
     id: 'legal/gdpr',
@@ -65,6 +68,7 @@ export default defineRule({
         en: 'Personal data goes to {countries}, outside the European Economic Area, without a ground for it, so it must not go there. Write in "transfers" on which ground, such as standardContractualClauses.',
         nl: 'Persoonsgegevens gaan naar {countries}, buiten de Europese Economische Ruimte, zonder grond, dus dat mag niet. Schrijf in "transfers" op welke grond, zoals standardContractualClauses.',
       },
+      processed: { en: 'The supplier works with personal data.', nl: 'De leverancier werkt met persoonsgegevens.' },
       applies: { en: 'The GDPR applies.', nl: 'De AVG geldt.' },
       location: { en: 'Here personal data is stored or seen.', nl: 'Hier worden persoonsgegevens bewaard of gezien.' },
       insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },
@@ -97,7 +101,7 @@ export default defineRule({
         message: 'block',
         range: law.range,
         severity: severityOfMissing(status.value),
-        fixes: (now) => insertInto(now, legal, { dataProtection: termsOf(now) }, title),
+        fixes: (now) => insertInto(now, legal, { dataProtection: blockOf(now) }, title),
       });
       return;
     }
@@ -107,9 +111,10 @@ export default defineRule({
     if (!law && likely !== undefined)
       report({
         message: 'unlisted',
-        range: data.keyRange,
+        range: legal.at('regulations').exists ? legal.at('regulations').range : data.keyRange,
         severity: severityOfGap(status.value),
         data: { law: likely },
+        related: [{ range: data.keyRange, message: say('processed') }],
         fixes: (now) => listRegulation(now, legal, likely, say('list', { law: likely })),
       });
 
@@ -130,7 +135,10 @@ export default defineRule({
     if (law?.text === 'gdpr' || (!law && likely === 'gdpr')) checkTransfers();
     const missing = role === 'processor' ? missingTerms(data) : [];
     if (missing.length === 0) return;
-    const keys = listed(missing.map((key) => `"${key}"`));
+    const keys = listed(
+      missing.map((key) => `"${key}"`),
+      4,
+    );
     report({
       message: 'terms',
       range: data.keyRange,
@@ -138,11 +146,11 @@ export default defineRule({
       data: {
         keys: listed(
           missing.map((key) => `"${key}" (${needed[key]})`),
-          needed_all,
+          terms.length,
         ),
       },
       ...(law ? { related: [{ range: law.range, message: say('applies') }] } : {}),
-      fixes: (now) => insertInto(now, data, picked(termsOf(now), missing), say('insert', { keys })),
+      fixes: (now) => insertInto(now, data, picked(termsOf(now), withGround(data, missing)), say('insert', { keys })),
     });
 
     /** Where the signed agreement on data processing is named, the terms may be in there. */
@@ -176,11 +184,20 @@ export default defineRule({
   },
 });
 
-/** As many terms as there are. */
-const needed_all = Object.keys(needed).length;
-
-function termsOf({ facts }: Now) {
+function termsOf({ facts }: Now): ContentMap {
   return dataProtection(facts);
+}
+
+/** The block as it begins: nobody else works with the data. */
+function blockOf(now: Now): ContentMap {
+  const { subprocessorNotice, ...block } = termsOf(now);
+  return block;
+}
+
+/** Where the data is comes with the ground on which it may be there. */
+function withGround(data: View<DataProtection>, missing: readonly Term[]): readonly string[] {
+  const isAlone = missing.includes('locations') && data.at('transfers').node === undefined;
+  return isAlone ? [...missing, 'transfers'] : missing;
 }
 
 /** The law on personal data of the place where the parties are, as far as it is one that we know. */
@@ -198,8 +215,7 @@ function isTooLate(time: string): boolean {
 
 /** A key with nothing behind it is a matter of the schema. */
 function missingTerms(data: View<DataProtection>): Term[] {
-  const all = Object.keys(needed) as Term[];
-  return all.filter((key) => {
+  return terms.filter((key) => {
     if (data.at(key).node !== undefined) return false;
     // Who may engage others after a general approval has to tell it beforehand.
     return key !== 'subprocessorNotice' || data.at('subprocessors').text === 'generalApproval';

@@ -22,12 +22,12 @@ export default defineRule({
     fixable: true,
     messages: {
       milestone: {
-        en: 'When {places} slips, nothing happens and nobody has to act. Add a "consequence", or name a milestone that slips in the trigger of an escalation.',
-        nl: 'Als {places} uitloopt, gebeurt er niets en hoeft niemand iets te doen. Voeg een "consequence" toe, of noem een mijlpaal die uitloopt in de trigger van een escalatie.',
+        en: 'When a firm date is missed ({places}), nothing happens and nobody has to act. Add a "consequence", or name a milestone that slips in the trigger of an escalation.',
+        nl: 'Als een harde datum niet wordt gehaald ({places}), gebeurt er niets en hoeft niemand iets te doen. Voeg een "consequence" toe, of noem een mijlpaal die uitloopt in de trigger van een escalatie.',
       },
       late: {
-        en: 'The next figure is there before anybody has to act on this one ({within}, measured every {window}). Write a "within" that ends sooner, such as {usual}.',
-        nl: 'Het volgende cijfer is er al voordat iemand iets met dit cijfer hoeft te doen ({within}, gemeten per {window}). Schrijf een kortere "within", zoals {usual}.',
+        en: 'The next figure is there before anybody has to act on this one ({within}, measured over {window}). Write a "within" that ends sooner, such as {usual}.',
+        nl: 'Het volgende cijfer is er al voordat iemand iets met dit cijfer hoeft te doen ({within}, gemeten over {window}). Schrijf een kortere "within", zoals {usual}.',
       },
       window: { en: 'It is measured over this period.', nl: 'Over deze periode wordt gemeten.' },
       unwarned: {
@@ -59,7 +59,7 @@ export default defineRule({
       const idle = spec.at('milestones').items.filter((milestone) => isIdle(milestone, usually, shown));
       const [first] = idle;
       if (first) {
-        const data = { places: listed(idle.map(nameOf), 3) };
+        const data = { places: listed(idle.slice(0, 4).map(nameOf), 3) };
         const fixes = (now: Now) => addConsequence(now, first, say('insert'));
         report({ message: 'milestone', range: first.keyRange, severity, data, fixes });
       }

@@ -2,13 +2,17 @@ import type { Party, Tool } from '../../generated/format.ts';
 import type { View } from '../../model/view.ts';
 import { listed } from '../../validation/naming.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
-import { addInto, insertInto } from '../insertInto.ts';
+import { addInto, insertInto, replaceBy } from '../insertInto.ts';
+import { isLonger } from '../longer.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 const id = 'progress/no-shared-tool';
 
 /** What both parties have to see, or each has a truth of its own. */
 const subjects = ['tasks', 'planning', 'progress'] as const;
+
+/** Who looks at a board once a week sees no more than that. */
+const longest = '1 week';
 
 export default defineRule({
   meta: {
@@ -29,8 +33,8 @@ export default defineRule({
         nl: 'De voortgang staat in mails, dus vertraging blijkt pas als het te laat is. Voeg "tools" toe: een hulpmiddel dat beide partijen openen, met taken, planning en voortgang.',
       },
       access: {
-        en: 'What stands in {place}, {parties} cannot see and has to believe. Add {parties} to "accessPartyIds".',
-        nl: 'Wat in {place} staat, kan {parties} niet zien en moet die partij geloven. Voeg {parties} toe aan "accessPartyIds".',
+        en: 'Without access to {place}, {parties} can only believe what others say is in it. Add {parties} to "accessPartyIds".',
+        nl: 'Zonder toegang tot {place} moet {parties} afgaan op wat anderen zeggen dat erin staat. Voeg {parties} toe aan "accessPartyIds".',
       },
       tracks: {
         en: 'No tool shows {subjects}, so each party keeps a list of its own. Add {subjects} to "tracks" of {place}.',
@@ -40,8 +44,13 @@ export default defineRule({
         en: 'Nobody can tell whether what {place} shows is of today or of last month. Add "updateWithin", such as 1 business day.',
         nl: 'Niemand weet of wat {place} toont van vandaag is of van vorige maand. Voeg "updateWithin" toe, zoals 1 business day.',
       },
+      stale: {
+        en: 'What {place} shows may be {within} old, so a delay shows when it is too late. Write 1 week or less, such as 1 business day.',
+        nl: 'Wat {place} toont, kan {within} oud zijn, dus vertraging blijkt pas als het te laat is. Schrijf 1 week of minder, zoals 1 business day.',
+      },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
       give: { en: 'Give {parties} access', nl: 'Geef {parties} toegang' },
+      soon: { en: 'Update it within 1 business day', nl: 'Werk het binnen 1 werkdag bij' },
       track: { en: 'Track {subjects} in {place}', nl: 'Houd {subjects} bij in {place}' },
     },
     examples: {
@@ -90,7 +99,13 @@ export default defineRule({
         const fixes = (now: Now) => addInto(now, tool, 'accessPartyIds', blind, say('give', data));
         report({ message: 'access', range: access.range, severity, data, fixes });
       }
-      if (tool.at('updateWithin').node === undefined) {
+      const within = tool.at('updateWithin');
+      if (isLonger(within.text, longest)) {
+        const data = { place: nameOf(tool), within: within.text ?? '' };
+        const fixes = (now: Now) => replaceBy(now, within, '1 business day', say('soon'));
+        report({ message: 'stale', range: within.range, severity, data, fixes });
+      }
+      if (within.node === undefined) {
         const entry = { updateWithin: { placeholder: '1 business day' } };
         const fixes = (now: Now) => insertInto(now, tool, entry, say('insert', { key: 'updateWithin' }));
         report({ message: 'update', range: tool.keyRange, severity, data: { place: nameOf(tool) }, fixes });

@@ -44,7 +44,7 @@ export function acronymsIn(text: string): Acronym[] {
   )) {
     const plain = name.replace(/s$/, '');
     if (found.has(plain) || known.has(plain) || known.has(name.toUpperCase()) || stressed.has(plain)) continue;
-    if (/^[IVXLCDM]+$/.test(plain)) continue;
+    if (/^[IVXLCDM]+$/.test(plain) || isInRun(text, index, index + name.length)) continue;
     const end = index + name.length;
     const before = text.slice(Math.max(0, index - 2), index);
     const after = text.slice(end, end + 12);
@@ -54,6 +54,14 @@ export function acronymsIn(text: string): Acronym[] {
     found.set(plain, { start: index, end, name: plain });
   }
   return [...found.values()];
+}
+
+/** Whether it stands in a gap to be filled ("[NAME OF CLIENT]"), or among words that are all in capitals. */
+function isInRun(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const isGap = /[[<{][^\]>}]*$/.test(before) && /^[^[<{]*[\]>}]/.test(text.slice(end));
+  const capitals = /(?:\p{Lu}{2,}\s+){2}$/u.test(before) || /^(?:\s+\p{Lu}{2,}){2}/u.test(text.slice(end));
+  return isGap || capitals;
 }
 
 /** Whether most letters are capitals. */

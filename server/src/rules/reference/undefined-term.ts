@@ -5,6 +5,7 @@ import { schemaAt } from '../../schema/schema.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { defineRule } from '../rule.ts';
 import { defineFix, defineMessages } from '../vague/defineTerm.ts';
+import { openIssueFix, openIssueMessages } from '../vague/openIssue.ts';
 import { phrasePlace } from '../vague/phrasePlace.ts';
 import { fixMessages, reportVague, severityIn } from '../vague/reportVague.ts';
 import { acronymsIn } from './acronyms.ts';
@@ -22,12 +23,12 @@ export default defineRule({
     fixable: true,
     messages: {
       vague: {
-        en: '"{phrase}" is not to be looked up anywhere, so each party reads its own. Instead: {suggestion}.',
+        en: '"{phrase}" cannot be looked up, so each party reads something else into it. Instead: {suggestion}.',
         nl: '"{phrase}" is nergens op te zoeken, dus leest elke partij er iets anders in. In plaats daarvan: {suggestion}.',
       },
       acronym: {
-        en: 'Who does not know "{phrase}" reads past it or guesses. Write it in full, or define it in the glossary.',
-        nl: 'Wie "{phrase}" niet kent, leest eroverheen of raadt. Schrijf het voluit, of leg het vast in de begrippenlijst.',
+        en: 'A reader who does not know "{phrase}" can only guess. Write it in full, or define it in the glossary.',
+        nl: 'Wie "{phrase}" niet kent, kan alleen raden. Schrijf het voluit, of leg het vast in de begrippenlijst.',
       },
       term: {
         en: 'The capitals of "{phrase}" promise a definition, and there is none. Define it in the glossary, or write it without capitals.',
@@ -39,6 +40,7 @@ export default defineRule({
       },
       ...fixMessages,
       ...defineMessages,
+      ...openIssueMessages,
     },
     examples: {
       invalid: [
@@ -51,10 +53,16 @@ export default defineRule({
       ],
     },
   },
-  reads: ['vague', 'prose', 'language', 'terms', 'aliases', 'ids', 'actors', 'nameWords'],
+  reads: ['vague', 'prose', 'language', 'terms', 'aliases', 'ids', 'actors', 'nameWords', 'unreadable'],
   check(context) {
-    const { vague, prose, language, aliases, sourceRange, say, report } = context;
-    reportVague('vague-reference', 'warning', context, { further: (place) => defineFix(place, 'meaning', say) });
+    const { vague, prose, language, aliases, unreadable, sourceRange, say, report } = context;
+    reportVague('vague-reference', 'warning', context, {
+      // A standard can be defined; what points to another place of the text can only be asked.
+      further: (place, { facts }, { match }) =>
+        match.entry.severity === undefined
+          ? defineFix(place, 'meaning', say)
+          : openIssueFix(place, facts, 'question', say),
+    });
 
     const reportUndefined = (
       text: ProseText,
@@ -77,10 +85,12 @@ export default defineRule({
       });
     };
 
+    // Where YAML could not be read, there may be more terms and names.
+    const mayHideNames = unreadable.some((section) => /^(?:glossary|parties|people|roles)?$/.test(section));
     let known: KnownNames | undefined;
     for (const text of prose) {
       // What explains in passing promises nothing by its words.
-      if (text.prose.kind === 'narrative') continue;
+      if (text.prose.kind === 'narrative' || mayHideNames) continue;
       const decoded = text.scalar.text;
       if (!/\p{Lu}\S*\p{Lu}|\p{Lu}\p{Ll}+[ \t]+\S/u.test(decoded)) continue;
       known ??= knownNames(context);

@@ -8,6 +8,7 @@ import { nearest, plain } from '../../schema/nearest.ts';
 import { engagementSchema, propertyOf, type SchemaNode } from '../../schema/schema.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
+import { severityOfMissing } from '../absence.ts';
 import { defineRule, type MessageData, type Now } from '../rule.ts';
 import { createEntry } from './createEntry.ts';
 import { isKeyOfFormat, type KnownIds, knownIdsOf, sectionOf } from './knownIds.ts';
@@ -74,8 +75,8 @@ export default defineRule({
       ],
     },
   },
-  reads: ['typedScalars', 'ids', 'unreadable'],
-  check({ typedScalars, ids, unreadable, report, say }) {
+  reads: ['typedScalars', 'ids', 'unreadable', 'status'],
+  check({ typedScalars, ids, unreadable, status, report, say }) {
     for (const { scalar, schema } of typedScalars) {
       const ref = schema['x-ref'];
       // What is not written as an id is said by the schema.
@@ -85,6 +86,8 @@ export default defineRule({
       const { message, data, meant } = found;
       report({
         message,
+        // A list that is still to be written is a gap, not a mistake.
+        severity: message === 'emptyList' ? severityOfMissing(status.value) : 'error',
         range: scalar.range,
         data: { ...data, meant: meant.join(say('or')) },
         fixes: (now) => [

@@ -38,7 +38,8 @@ export default defineRule({
   sections: ['parties', 'roles', ...sectionsWithDuties],
   checkSpec({ spec, status, report, say }) {
     const roles = new RoleIndex(spec).all;
-    if (roles.length === 0) return;
+    // Without any roles or activities, that is what is to be said.
+    if (roles.length === 0 || spec.at('responsibilities').items.length === 0) return;
     const busy = rolesWithDuties(spec);
     const first = new Map<string, string>();
     const active = new Set<string>();

@@ -10,6 +10,7 @@ import { schemaAt } from '../../schema/schema.ts';
 import type { ClaimedFinding } from '../../validation/claims.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
+import { fillSection } from '../fillSection.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { valueRange } from '../schema/findingRanges.ts';
 
@@ -88,7 +89,9 @@ export default defineRule({
       const message = isSection ? 'section' : key === 'accountable' ? 'nobody' : 'nobodyDoesIt';
       const holder = key === '' ? finding.path.slice(0, 2) : finding.path;
       const title = say('insert', { key: isSection ? 'responsibilities' : key || 'responsible' });
-      report({ message, range, severity, data: { place: nameOf(holder) }, fixes: absence.fixes(title) });
+      const isEmptySection = isSection && key === '';
+      const fixes = isEmptySection ? (now: Now) => fillSection(now, 'responsibilities', title) : absence.fixes(title);
+      report({ message, range, severity, data: { place: nameOf(holder) }, fixes });
     }
     for (const finding of claimed) {
       if (finding.rule !== id || finding.kind !== 'wrongType') continue;

@@ -31,8 +31,8 @@ export default defineRule({
     fixable: true,
     messages: {
       vacant: {
-        en: 'What {place} has to do or decide is done by nobody as long as nobody fills the role. Write "holderId" with a person of the same party.',
-        nl: 'Wat {place} moet doen of beslissen, doet niemand zolang niemand de rol vervult. Schrijf "holderId" met een persoon van dezelfde partij.',
+        en: 'Nobody fills {place}, so its duties and decisions are left lying. Write "holderId" with a person of the same party.',
+        nl: 'Niemand vervult {place}, dus taken en beslissingen blijven liggen. Schrijf "holderId" met een persoon van dezelfde partij.',
       },
       foreign: {
         en: '{name} works for {own}, but acts for {party} in this role. Write a person of {party}, or give the role to {own}.',

@@ -1,9 +1,12 @@
 import { replacePart } from '../../edits/replacePart.ts';
 import { actorsFor } from '../../model/answers/actors.ts';
+import { knownDefault } from '../../model/answers/defaults.ts';
 import { actorlessDuties } from '../../model/passives/passives.ts';
+import type { SpecFacts } from '../../model/specFacts.ts';
+import type { VagueWording } from '../../model/vagueWording.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { defineRule } from '../rule.ts';
-import { phrasePlace } from '../vague/phrasePlace.ts';
+import { type PhrasePlace, phrasePlace } from '../vague/phrasePlace.ts';
 import { fixMessages, reportVague } from '../vague/reportVague.ts';
 import { agentPhrase, agentWord } from './agentPhrase.ts';
 
@@ -37,10 +40,14 @@ export default defineRule({
       ],
     },
   },
-  reads: ['vague', 'prose', 'language', 'actors'],
+  reads: ['vague', 'prose', 'language', 'actors', 'unreadable'],
   check(context) {
-    const { vague, prose, language, actors, sourceRange, say, report } = context;
-    reportVague('unnamed-actor', 'warning', context);
+    const { vague, prose, language, actors, unreadable, sourceRange, say, report } = context;
+    reportVague('unnamed-actor', 'warning', context, {
+      further: (place, { facts }, wording) => otherActors(place, facts, wording, (value) => say('replace', { value })),
+    });
+    // Where YAML could not be read, there may be more people to name.
+    if (unreadable.some((section) => /^(?:parties|people|roles)?$/.test(section))) return;
     for (const text of prose) {
       if (text.prose.kind !== 'obligation') continue;
       const { scalar } = text;
@@ -71,3 +78,24 @@ export default defineRule({
     }
   },
 });
+
+/** A rewriting that is a role and nothing else: a party can stand there as well, without the article. */
+const roleAlone = /^(?:the|de|die Rolle|le rôle) \$\{1:[^}]*\}$/;
+
+/** What an entry writes with the role that answers for the place, written with others who may do it. */
+function otherActors(
+  place: PhrasePlace,
+  facts: SpecFacts,
+  { match, rewrite }: VagueWording,
+  title: (value: string) => string,
+): Fix[] {
+  const template = match.entry.replacements?.[0] ?? '';
+  const offered = knownDefault('role', facts, place.path);
+  return actorsFor(facts, place.path).flatMap(({ kind, name }) => {
+    const plain = name.replace(/[${}\\]/g, '');
+    if (name === offered || (kind === 'party' && !roleAlone.test(template)) || !template.includes('${1:')) return [];
+    const snippet = kind === 'party' ? plain : template.replace(/\$\{1:[^}]*\}/, () => plain);
+    const { start, end, text } = rewrite(snippet);
+    return [{ title: title(text), edits: [replacePart(place.document, place.scalar, start, end, text)] }];
+  });
+}

@@ -42,10 +42,10 @@ export default defineRule({
     },
     examples: {
       invalid: [
-        'roles:\n  - { ⟦id⟧: product-owner, title: Product owner, partyId: acme }\n  - { ⟦id⟧: delivery-manager, title: Delivery manager, partyId: nova }\n',
+        'openIssues:\n  - { ⟦id⟧: vat, question: Who pays the VAT?, ownerRoleId: product-owner }\n  - { ⟦id⟧: hosting, question: Which data centre stores the images?, ownerRoleId: delivery-manager }\n',
       ],
       valid: [
-        'roles:\n  - { id: product-owner, title: Product owner, partyId: acme, holderId: eva }\n  - { id: delivery-manager, title: Delivery manager, partyId: nova, holderId: ravi }\n',
+        'openIssues:\n  - { id: vat, question: Who pays the VAT?, ownerRoleId: product-owner, due: 2026-03-13 }\n',
       ],
     },
   },

@@ -34,8 +34,19 @@ export function addTerm(place: PhrasePlace, definition: string | { readonly plac
     : undefined;
 }
 
-/** A phrase as it stands in the glossary: without the capital that it only has as the first of its sentence. German nouns have their own. */
-export function termOf({ scalar, start, phrase, language }: PhrasePlace): string {
+/** What stands before a term in a text, and not in a glossary. */
+const beforeTerm =
+  /^(?:(?:nach|gemäß|gemäss|conform|volgens)\s+)?(?:(?:the|an?|de|het|een|der|die|das|dem|den|des|les?|la|une?)\s+|l['’])(?=\S+\s+\S)/i;
+
+/**
+ * A phrase as it stands in the glossary: without an article, and without the capital that it only has as the first of its sentence. German
+ * nouns have their own.
+ */
+export function termOf(place: PhrasePlace): string {
+  return uncapitalised(place).replace(beforeTerm, '');
+}
+
+function uncapitalised({ scalar, start, phrase, language }: PhrasePlace): string {
   const opens = /(?:^|[.!?;:]\s)[\s"'“„«(*-]*$/.test(scalar.text.slice(0, start));
   if (!opens || /^de(?:-|$)/i.test(language) || !/^\p{Lu}[\p{Ll}\s-]/u.test(phrase)) return phrase;
   return phrase.charAt(0).toLowerCase() + phrase.slice(1);

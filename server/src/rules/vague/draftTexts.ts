@@ -64,7 +64,7 @@ const texts: Readonly<Record<string, DraftTexts>> = {
     gap: 'Que faut-il écrire pour "{phrase}" dans {place} ?',
     pointer: 'Selon {place}',
     definition: 'Ce qui est mesuré, et la valeur à partir de laquelle le but est atteint.',
-    meaning: "Ce que cela veut dire ici, en une phrase.",
+    meaning: 'Ce que cela veut dire ici, en une phrase.',
     threshold: 'Ce qui en fait partie : à partir de quel montant, nombre ou retard.',
     amount: "Combien au plus, avec l'unité.",
     measured: 'Le but de {place} est atteint.',

@@ -1,0 +1,122 @@
+import type { ContentMap } from '../../edits/content.ts';
+import { skeleton } from '../../edits/skeleton.ts';
+import { propertyOf } from '../../schema/schema.ts';
+import { listed } from '../../validation/naming.ts';
+import { type Fix, severities } from '../../validation/problem.ts';
+import { type Absence, absencesFor } from '../absence.ts';
+import { fillSection } from '../fillSection.ts';
+import { insertInto } from '../insertInto.ts';
+import { defineRule, type Now } from '../rule.ts';
+import { skeletonFacts } from '../schema/findingRanges.ts';
+
+const id = 'kpi/incomplete';
+
+export default defineRule({
+  meta: {
+    id,
+    summary:
+      'A KPI that does not say what is measured, in which unit, against which target, over which time, from which source or by whom.',
+    why: 'A figure without these is a feeling with a number. Each party measures in its own way, both are right, and the credit or the bonus that hangs on it becomes a dispute.',
+    source: 'Demand S12: clear objectives and KPIs; SMART; ISO/IEC 19086-1 (cloud service level agreements)',
+    defaultSeverity: 'error',
+    fixable: true,
+    messages: {
+      section: {
+        en: 'Without figures each party judges by its own impression how well it goes. Add "kpis": what is measured, the target, and what happens when it is missed.',
+        nl: 'Zonder cijfers beoordeelt elke partij op eigen indruk hoe goed het gaat. Voeg "kpis" toe: wat er wordt gemeten, het doel en wat er gebeurt als dat niet wordt gehaald.',
+      },
+      incomplete: {
+        en: 'Both parties can be right about {place}, because it does not say {keys}. Write what is missing.',
+        nl: 'Beide partijen kunnen gelijk hebben over {place}, want {keys} ontbreekt. Schrijf wat er ontbreekt.',
+      },
+      owner: {
+        en: 'A breach of {place} is noticed by chance, because nobody measures it. Write "ownerRoleId" with the role that does.',
+        nl: 'Dat {place} het doel niet haalt, merkt iemand bij toeval, want niemand meet het. Schrijf "ownerRoleId" met de rol die dat doet.',
+      },
+      upper: {
+        en: 'From {value} upwards any figure may be right, because a target between two values needs both. Write "upper" with the highest value.',
+        nl: 'Vanaf {value} kan elk cijfer goed zijn, want een doel tussen twee waarden heeft beide nodig. Schrijf "upper" met de hoogste waarde.',
+      },
+      insertSection: { en: 'Insert "kpis"', nl: 'Voeg "kpis" in' },
+      insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },
+    },
+    examples: {
+      invalid: [
+        'kpis:\n  - ⟦id⟧: uptime\n    category: quality\n    metric: Share of the minutes in which a test order succeeds\n    onBreach: { action: The delivery manager sends a report., within: 3 business days }\n',
+      ],
+      valid: [
+        'kpis:\n  - id: uptime\n    category: quality\n    metric: Share of the minutes in which a test order succeeds\n    unit: percent\n    target: { op: gte, value: 99.9 }\n    window: { duration: 1 month, timeZone: Europe/Amsterdam }\n    source: Grafana board 7\n    ownerRoleId: delivery-manager\n    onBreach: { action: The delivery manager sends a report., within: 3 business days }\n',
+      ],
+    },
+  },
+  reads: ['claimed', 'status'],
+  check(context) {
+    const { nameOf, report, say } = context;
+    const absences = absencesFor(id, context);
+    for (const absence of absences.filter(isOfSection)) {
+      const { key, severity, range } = absence;
+      const title = say('insertSection');
+      const fixes = key === '' ? (now: Now) => fillSection(now, 'kpis', title) : absence.fixes(title);
+      report({ message: 'section', severity, range, fixes });
+    }
+    for (const group of byKpi(absences.filter((absence) => !isOfSection(absence)))) {
+      const [first] = group;
+      if (!first) continue;
+      const keys = listed(group.map(keyOf));
+      const upper = group.length === 1 && first.key === 'upper' ? first : undefined;
+      report({
+        message: upper ? 'upper' : keys === '"ownerRoleId"' ? 'owner' : 'incomplete',
+        severity: severities.find((severity) => group.some((absence) => absence.severity === severity)) ?? 'error',
+        range: first.range,
+        data: { place: nameOf(first.finding.path.slice(0, 2)), keys, value: upper ? valueBeside(upper) : '' },
+        fixes: (now) => insertion(now, group, say('insert', { keys })),
+      });
+    }
+  },
+});
+
+function isOfSection({ finding: { path }, key }: Absence): boolean {
+  return path.length === 0 || key === '';
+}
+
+/** What is missing in each KPI, first what is missing in itself: that is where the finding belongs. */
+function byKpi(absences: readonly Absence[]): Absence[][] {
+  const groups = new Map<string, Absence[]>();
+  for (const absence of absences) {
+    const name = absence.finding.path.slice(0, 2).join('/');
+    groups.set(name, [...(groups.get(name) ?? []), absence]);
+  }
+  return [...groups.values()].map((group) => group.toSorted((a, b) => a.finding.path.length - b.finding.path.length));
+}
+
+/** `"unit"`, or `"target › op"` for what is missing in the target. */
+function keyOf({ finding: { path }, key }: Absence): string {
+  return `"${[...path.slice(2), key].join(' › ')}"`;
+}
+
+/** The lower value of a target without an upper one. */
+function valueBeside({ finding }: Absence): string {
+  const map = 'map' in finding ? finding.map : undefined;
+  const value = map?.entries.find(({ key }) => key.text === 'value')?.value;
+  return value?.kind === 'scalar' ? value.text : '';
+}
+
+function insertion(now: Now, group: readonly Absence[], title: string): Fix[] {
+  const facts = skeletonFacts(now.facts);
+  const maps = new Map<
+    string,
+    { readonly finding: Absence['finding']; readonly entries: Record<string, ContentMap[string]> }
+  >();
+  // What goes into a target or window stands before what goes behind it.
+  for (const { finding, key } of group.toReversed()) {
+    const property = propertyOf(finding.schema, key);
+    const name = finding.path.join('/');
+    const known = maps.get(name) ?? { finding, entries: {} };
+    maps.set(name, known);
+    if (property) known.entries[key] = skeleton(property, { ...facts, path: [...finding.path, key] });
+  }
+  const fixes = [...maps.values()].flatMap(({ finding, entries }) =>
+    'map' in finding ? insertInto(now, { node: finding.map, path: finding.path }, entries, title) : [],
+  );
+  return fixes.length === 0 ? [] : [{ title, edits: fixes.flatMap(({ edits }) => edits) }];
+}

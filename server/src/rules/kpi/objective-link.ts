@@ -1,0 +1,108 @@
+import { follow } from '../../document/tree.ts';
+import { appendItem } from '../../edits/appendItem.ts';
+import type { Content } from '../../edits/content.ts';
+import { itemsAt, textsIn } from '../../model/answers/fields.ts';
+import type { SpecFacts } from '../../model/specFacts.ts';
+import type { View } from '../../model/view.ts';
+import type { Fix } from '../../validation/problem.ts';
+import { absencesFor, severityOfGap } from '../absence.ts';
+import { insertInto } from '../insertInto.ts';
+import { defineRule, type Now } from '../rule.ts';
+
+const id = 'kpi/objective-link';
+
+/** More objectives to choose from than these make choosing harder than writing. */
+const mostFixes = 4;
+
+export default defineRule({
+  meta: {
+    id,
+    summary: 'An objective that no KPI measures, or a KPI that serves no objective.',
+    why: 'An objective without a figure is reached when somebody says so. A figure without an objective costs work every month, and steers the team towards something that nobody asked for.',
+    source: 'Demands S1 and S12: goals, and clear objectives and KPIs from the start',
+    defaultSeverity: 'warning',
+    fixable: true,
+    messages: {
+      noKpi: {
+        en: 'Nobody can show whether {place} is reached. Write "kpiIds" with the KPIs that measure it.',
+        nl: 'Niemand kan laten zien of {place} bereikt is. Schrijf "kpiIds" met de KPI\'s die het meten.',
+      },
+      noObjective: {
+        en: 'Measuring {place} costs work and steers people, but it serves no objective. Write "{kpi}" in the "kpiIds" of an objective, or remove the KPI.',
+        nl: 'Het meten van {place} kost werk en stuurt mensen, maar dient geen doelstelling. Schrijf "{kpi}" bij "kpiIds" van een doelstelling of verwijder de KPI.',
+      },
+      insert: { en: 'Insert "kpiIds"', nl: 'Voeg "kpiIds" in' },
+      link: { en: 'Link to {objective}', nl: 'Koppel aan {objective}' },
+    },
+    examples: {
+      invalid: [
+        'objectives:\n  - { ⟦id⟧: new-ideas, statement: Nova brings two proposals each quarter., type: innovation, ownerRoleId: bridge }\n  - { id: app-live, statement: ACME sells through the app., type: revenue, kpiIds: [orders, escaped-defects, trust, ideas], ownerRoleId: product-owner }\n',
+      ],
+      valid: [
+        'objectives:\n  - { id: app-live, statement: ACME sells through the app., type: revenue, kpiIds: [orders, escaped-defects, trust, ideas], ownerRoleId: product-owner }\n',
+      ],
+    },
+  },
+  reads: ['claimed', 'status'],
+  sections: ['objectives', 'kpis'],
+  check(context) {
+    const { nameOf, report, say } = context;
+    for (const { finding, key, severity, range } of absencesFor(id, context)) {
+      const { path, place } = finding;
+      report({
+        message: 'noKpi',
+        severity,
+        range,
+        data: { place: nameOf(path.slice(0, 2)) },
+        fixes: (now) => {
+          const { document, facts } = now;
+          const kpi = kpiToLink(facts);
+          if (key !== '') {
+            return 'map' in finding
+              ? insertInto(now, { node: finding.map, path }, { kpiIds: [kpi] }, say('insert'))
+              : [];
+          }
+          const list = follow(place.node);
+          return list?.kind === 'seq' ? [{ title: say('insert'), edits: [appendItem(document, list, kpi)] }] : [];
+        },
+      });
+    }
+  },
+  checkSpec({ spec, status, nameOf, report, say }) {
+    const objectives = spec.at('objectives');
+    const linked = new Set(objectives.items.flatMap((objective) => objective.at('kpiIds').texts));
+    // As long as no objective names a KPI, that is what is to be said.
+    if (linked.size === 0) return;
+    const severity = severityOfGap(status.value);
+    for (const kpi of spec.at('kpis').items) {
+      const own = kpi.at('id').text;
+      if (own === undefined || linked.has(own)) continue;
+      report({
+        message: 'noObjective',
+        severity,
+        range: kpi.keyRange,
+        data: { place: nameOf(kpi), kpi: own },
+        fixes: (now) =>
+          objectives.items
+            .filter((objective) => objective.at('kpiIds').node?.kind === 'seq')
+            .slice(0, mostFixes)
+            .flatMap((objective) =>
+              link(now, objective.at('kpiIds'), own, say('link', { objective: nameOf(objective) })),
+            ),
+      });
+    }
+  },
+});
+
+/** A KPI that no objective has yet comes first. */
+function kpiToLink(facts: SpecFacts): Content {
+  const linked = new Set(itemsAt(facts, 'objectives').flatMap((objective) => textsIn(objective, 'kpiIds')));
+  const all = facts.idsOf('kpis');
+  const [first, ...others] = [...all.filter((kpi) => !linked.has(kpi)), ...all.filter((kpi) => linked.has(kpi))];
+  if (first === undefined) return { placeholder: 'orders' };
+  return others.length === 0 ? first : { choices: [first, ...others] };
+}
+
+function link({ document }: Now, { node }: View<readonly string[]>, kpi: string, title: string): Fix[] {
+  return node?.kind === 'seq' ? [{ title, edits: [appendItem(document, node, kpi)] }] : [];
+}
