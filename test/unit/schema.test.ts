@@ -347,6 +347,11 @@ describe('forms', () => {
     ],
     ['semver', ['1.2.0', '0.1.0', '1.3.0-draft', '1.0.0-rc.1+7'], ['1.2', 'v1.2.0', '1.02.0', '1.2.0.1', '1.2.0-']],
     [
+      'fingerprint',
+      ['sha256:2c26b46b68ffc68ff99b453c1d304134'],
+      ['2c26b46b68ffc68ff99b453c1d304134', 'sha256:2C26B46B68FFC68FF99B453C1D304134', 'sha256:2c26b46b', 'sha256: 0'],
+    ],
+    [
       'reference',
       ['milestones/go-live', 'changes/procedure', 'scope/app'],
       ['go-live', 'milestones/', '/go-live', 'Milestones/go-live', 'milestones/go live', 'a/b/c'],
@@ -358,7 +363,7 @@ describe('forms', () => {
   });
 
   test('all have a table above', () => {
-    expect(forms.length).toBe(17);
+    expect(forms.length).toBe(18);
   });
 });
 

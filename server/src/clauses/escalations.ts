@@ -3,6 +3,7 @@ import { type Fields, fieldsAt, itemsAt, textIn } from '../model/answers/fields.
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
 import { oneOf, partyIds, type Side } from './known.ts';
+import { type Draft, drafted } from './ownLanguage.ts';
 
 /** A level of a ladder, as far as the one above it depends on it. */
 export interface Level {
@@ -14,6 +15,13 @@ export interface Level {
 /** What usually has the role, where a spec has none. */
 const usual = { client: ['product-owner', 'sponsor'], supplier: ['delivery-manager', 'account-director'] } as const;
 
+const trigger: Draft = {
+  en: 'A milestone slips by more than 2 business days or a KPI is breached.',
+  nl: 'Een mijlpaal schuift meer dan 2 werkdagen op of een KPI haalt het doel niet.',
+  de: 'Ein Meilenstein verschiebt sich um mehr als 2 Arbeitstage oder ein KPI verfehlt sein Ziel.',
+  fr: 'Un jalon glisse de plus de 2 jours ouvrés ou un KPI manque son objectif.',
+};
+
 /** A ladder of two levels, each with somebody of both parties and more time than the one below. */
 export const escalations: Clause = (facts) => {
   const first: Level = {
@@ -24,7 +32,7 @@ export const escalations: Clause = (facts) => {
   return [
     {
       id: { placeholder: 'delivery' },
-      trigger: { placeholder: 'A milestone slips by more than 2 business days or a KPI is breached.' },
+      trigger: { placeholder: drafted(facts, trigger) },
       ...channel(facts),
       levels: [levelAbove(facts, undefined), levelAbove(facts, first)],
     },

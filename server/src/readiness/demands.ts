@@ -71,7 +71,7 @@ export const demands: readonly Demand[] = [
     weight: 3,
     what: { en: 'Who is responsible for what', nl: 'Wie waarvoor verantwoordelijk is' },
     fields: ['responsibilities', 'roles/*/holderId', 'people'],
-    rules: ['responsibility/*', 'reference/unresolved'],
+    rules: ['responsibility/*', 'reference/unresolved', 'reference/wrong-party'],
   },
   {
     id: 'acceptance',
@@ -138,7 +138,7 @@ export const demands: readonly Demand[] = [
     weight: 2,
     what: { en: 'A file in which everything is understood', nl: 'Een bestand waarin alles begrepen wordt' },
     fields: ['metadata'],
-    rules: ['syntax/*', 'schema/*'],
+    rules: ['syntax/*', 'schema/*', 'reference/unknown-code'],
   },
   {
     id: 'channels',

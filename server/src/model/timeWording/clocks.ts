@@ -1,5 +1,5 @@
 import { isShortZone } from '../../forms/timeZone.ts';
-import { start } from './words.ts';
+import { begins } from './words.ts';
 
 /** A clock time in a text that does not say in which place, or in a way with several meanings. Offsets are UTF-16 code units. */
 export interface WrittenClock {
@@ -16,7 +16,7 @@ const time = String.raw`(?!12(?::00)?\s?[ap]\.?m)(?:${hour}:[0-5]\d(?::[0-5]\d)?
 const between = String.raw`\s?(?:-|–|to|until|till|tot|bis|à)\s?`;
 /** A time, or two of which the second is the end of the first; then what says in which zone. */
 const clock = new RegExp(
-  String.raw`${start}(?<time>(?:${time}|${hour}(?=${between}${time}))(?:${between}${time})?(?!\p{N}))(?<gap>\s?\(?\s?)(?<zone>(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::?\d{2})?|\+\d{2}:?\d{2}|[A-Z]{2,5}(?![\p{L}\p{N}/_-]))?`,
+  String.raw`(?<time>(?:${time}|${hour}(?=${between}${time}))(?:${between}${time})?(?!\p{N}))(?<gap>\s?\(?\s?)(?<zone>(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::?\d{2})?|\+\d{2}:?\d{2}|[A-Z]{2,5}(?![\p{L}\p{N}/_-]))?`,
   'gu',
 );
 
@@ -40,6 +40,8 @@ export function namesZone(text: string): boolean {
  */
 export function clocksIn(text: string): WrittenClock[] {
   const found: WrittenClock[] = [];
+  // Most numbers are no times.
+  if (!/\d[:.]\d\d|\d\s?(?:[ap]\.?m|Uhr|h)/.test(text)) return found;
   let from = 0;
   for (const sentence of text.split(/(?<=[.;!?])\s+(?=[\p{Lu}\d"'“„«(])/u)) {
     const at = text.indexOf(sentence, from);
@@ -50,7 +52,11 @@ export function clocksIn(text: string): WrittenClock[] {
       const { time: written = '', gap = '', zone = '' } = match.groups ?? {};
       const first = at + match.index;
       const last = first + written.trimEnd().length;
-      if (otherNumber.test(sentence.slice(Math.max(0, match.index - reach), match.index))) continue;
+      if (
+        !begins(sentence, match.index) ||
+        otherNumber.test(sentence.slice(Math.max(0, match.index - reach), match.index))
+      )
+        continue;
       if (zone !== '' && isShortZone(zone) && !/^(?:UTC|Z)$/.test(zone)) {
         const zoneStart = first + written.length + gap.length;
         const isOffset = /\d/.test(zone);

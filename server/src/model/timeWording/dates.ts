@@ -1,4 +1,4 @@
-import { end, type Limit, limitBefore, month, start } from './words.ts';
+import { begins, end, type Limit, limitBefore, month, year } from './words.ts';
 
 /** A date that is written in another way than year-month-day. Offsets are UTF-16 code units. */
 export interface WrittenDate {
@@ -12,51 +12,68 @@ export interface WrittenDate {
   readonly notation: 'numbers' | 'words' | 'wordsWithoutYear';
 }
 
-const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
-const ordinal = '(?:st|nd|rd|th|er|ème|e|ste|de|[.])?';
-const year = String.raw`(?:(?:19|20)\d{2}|['’]\d{2})`;
-
 /** With dots only where four digits tell a year: "3.4.26" is as well the version of something. */
 const numbers = new RegExp(
-  String.raw`${start}(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{2}-\d{2}-(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:19|20)\d{2}/\d{1,2}/\d{1,2})${end}`,
-  'gu',
-);
-/** "03/04" is a part of something, unless it is said to be a limit. */
-const shortNumbers = new RegExp(String.raw`${start}\d{2}/\d{2}${end}`, 'gu');
-const words = new RegExp(
-  String.raw`${start}(?:${day}${ordinal}\s+(?:(?:of|de|van)\s+)?${month}(?:,?\s+(?<after>${year}))?|${month}\s+${day}(?:st|nd|rd|th)?(?:,?\s+(?<last>${year}))?)${end}`,
+  String.raw`(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{2}-\d{2}-(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.${year}|${year}/\d{1,2}/\d{1,2}|(?<short>\d{2}/\d{2}))${end}`,
   'gu',
 );
 const version = /(?:\b[Vv]ersion|\b[Vv]ersie|\b[Rr]elease|\b[Ss]ection|\b[Aa]rtikel|\b[Pp]aragraph|\bv)\.?\s*$/u;
 
-/** The dates of a text that are not written as year-month-day, in no order. */
-export function datesIn(text: string): WrittenDate[] {
-  const found: WrittenDate[] = [];
-  const add = (match: RegExpExecArray, notation: WrittenDate['notation'], limit: Limit | undefined): void => {
-    const [core] = match;
-    found.push({
-      kind: 'date',
-      start: limit?.start ?? match.index,
-      end: match.index + core.length,
-      core,
-      limit,
-      notation,
-    });
-  };
-  for (const match of text.matchAll(numbers)) {
-    if (!version.test(text.slice(Math.max(0, match.index - 12), match.index)))
-      add(match, 'numbers', limitBefore(text, match.index));
-  }
-  for (const match of text.matchAll(shortNumbers)) {
-    const limit = limitBefore(text, match.index);
-    if (limit) add(match, 'numbers', limit);
-  }
-  for (const match of text.matchAll(words)) {
-    const hasYear = (match.groups?.['after'] ?? match.groups?.['last']) !== undefined;
-    const limit = limitBefore(text, match.index);
-    // Without a year and a limit it is an example, or a day of each year.
-    if (hasYear) add(match, 'words', limit);
-    else if (limit) add(match, 'wordsWithoutYear', limit);
-  }
-  return found;
+const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
+const anyYear = String.raw`(?:${year}|['’]\d{2})`;
+const dayBefore = new RegExp(String.raw`${day}(?:st|nd|rd|th|er|ème|ste|de|e|[.])?\s+(?:(?:of|de|van)\s+)?$`, 'u');
+const yearBehind = new RegExp(String.raw`^\.?,?\s+${anyYear}${end}`, 'u');
+const dayBehind = new RegExp(String.raw`^\.?\s+${day}(?:st|nd|rd|th)?(?<year>,?\s+${anyYear})?${end}`, 'u');
+const ended = new RegExp(`^${end}`, 'u');
+/** The longest of what stands before or behind a month, in UTF-16 code units. */
+const reach = 16;
+
+/** The dates of a text that are written in numbers, and not as year-month-day, in no order. */
+export function numericDatesIn(text: string): WrittenDate[] {
+  return [...text.matchAll(numbers)].flatMap((match) => {
+    const { index } = match;
+    if (!begins(text, index) || version.test(text.slice(Math.max(0, index - reach), index))) return [];
+    const limit = limitBefore(text, index);
+    // "03/04" is a part of something, unless it is said to be a limit.
+    if (match.groups?.['short'] !== undefined && !limit) return [];
+    return [dateFrom(text, index, index + match[0].length, 'numbers', limit)];
+  });
+}
+
+/** The dates of a text that are written with the name of a month, in no order. */
+export function wordDatesIn(text: string): WrittenDate[] {
+  return [...text.matchAll(month)].flatMap((match) => {
+    const last = match.index + match[0].length;
+    const behind = text.slice(last, last + reach);
+    const before = text.slice(Math.max(0, match.index - reach), match.index);
+    const number = dayBefore.exec(before)?.[0];
+    if (number !== undefined) return dayFirst(text, match.index - number.length, last, behind);
+    const rest = begins(text, match.index) ? dayBehind.exec(behind) : null;
+    if (!rest) return [];
+    return told(text, match.index, last + rest[0].length, rest.groups?.['year'] !== undefined);
+  });
+}
+
+function dayFirst(text: string, start: number, last: number, behind: string): WrittenDate[] {
+  if (!begins(text, start)) return [];
+  const withYear = yearBehind.exec(behind)?.[0];
+  if (withYear !== undefined) return told(text, start, last + withYear.length, true);
+  return ended.test(behind) ? told(text, start, last, false) : [];
+}
+
+/** Without a year and a limit it is an example, or a day of each year. */
+function told(text: string, start: number, last: number, hasYear: boolean): WrittenDate[] {
+  const limit = limitBefore(text, start);
+  if (!hasYear && !limit) return [];
+  return [dateFrom(text, start, last, hasYear ? 'words' : 'wordsWithoutYear', limit)];
+}
+
+function dateFrom(
+  text: string,
+  start: number,
+  last: number,
+  notation: WrittenDate['notation'],
+  limit: Limit | undefined,
+): WrittenDate {
+  return { kind: 'date', start: limit?.start ?? start, end: last, core: text.slice(start, last), limit, notation };
 }

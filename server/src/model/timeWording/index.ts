@@ -1,9 +1,10 @@
 import { isCodeLike, quotedRanges } from '../../lexicon/guards.ts';
 import type { ProseText } from '../prose.ts';
 import { clocksIn, type WrittenClock } from './clocks.ts';
-import { datesIn, type WrittenDate } from './dates.ts';
+import { numericDatesIn, type WrittenDate, wordDatesIn } from './dates.ts';
 import { conflictsIn, daysIn, type WrittenConflict, type WrittenDays } from './days.ts';
 import { periodsIn, type WrittenPeriod } from './periods.ts';
+import { month } from './words.ts';
 
 export type { WrittenClock } from './clocks.ts';
 export type { WrittenDate } from './dates.ts';
@@ -31,13 +32,13 @@ export function timeWordingIn(prose: readonly ProseText[]): TimeWording[] {
 
 /** The same in one text. */
 export function writtenIn(text: string): Written[] {
-  if (!/\d|\p{Lu}\p{Ll}{2}|[Mm]ei|mai|mars|avril|ju[in]|jui|ao[uû]t/u.test(text)) return [];
+  const hasDigits = /\d/.test(text);
+  const hasMonths = text.search(month) >= 0;
   const all: Written[] = [
-    ...datesIn(text),
-    ...periodsIn(text),
+    ...(hasMonths ? wordDatesIn(text) : []),
+    ...periodsIn(text, { hasMonths, hasDigits }),
     ...daysIn(text),
-    ...conflictsIn(text),
-    ...clocksIn(text),
+    ...(hasDigits ? [...numericDatesIn(text), ...conflictsIn(text), ...clocksIn(text)] : []),
   ];
   if (all.length === 0) return all;
   const quoted = quotedRanges(text);

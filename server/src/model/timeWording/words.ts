@@ -1,24 +1,30 @@
 /*
- * What dates and times in texts are made of, as parts of regular expressions, in English, Dutch, German and French. They are used without
- * the flag `i`: what is a month with a capital ("May") is another word without.
+ * What dates and times in texts are made of, in English, Dutch, German and French. All texts are searched for these, so the expressions that
+ * search begin with what tells most, and what must stand before a hit is looked at only then.
  */
 
 /** The languages whose dates and times we read in texts. */
 export type TimeLanguage = 'en' | 'nl' | 'de' | 'fr';
 
-const monthNames =
-  'january february april june july august september october november december januari februari maart mei juni juli augustus oktober januar jänner februar märz maerz mai dezember janvier février fevrier mars avril juin juillet août aout septembre octobre novembre décembre decembre jan feb apr jun jul aug sept sep oct okt nov dec dez mrt janv févr avr juil déc';
-
 /** A month by its name. "march" and "may" are verbs, and "mar" is nothing, unless they have a capital. */
-export const month = String.raw`(?:${monthNames.split(' ').map(anyCase).join('|')}|March|May|Mar)(?!\p{L})(?:\.(?=,|\s\p{N}|\s\p{Ll}))?`;
+export const month =
+  /(?:[Jj](?:anuar[iy]?|anvier|anv|an|änner|uillet|uil|uin|un[ei]?|ul[iy]?)|[Ff](?:ebruar[iy]?|ebr?|[ée]vrier|évr)|March|Mar|May|[Mm](?:aart|ärz|aerz|ars|rt|ei|ai)|[Aa](?:pril|pr|vril|ugust(?:us)?|ug|oût|out)|[Ss]ep(?:tember|tembre|t)?|[Oo][ck]t(?:ober|obre)?|[Nn]ov(?:ember|embre)?|[Dd](?:e[cz]ember|[ée]cembre|e[cz]|éc))(?!\p{L})/gu;
+
+/** A year of four digits. */
+export const year = '(?:19|20)\\d{2}';
 
 /** A day of the week, with what stands between it and the date behind it. */
 const weekday =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 
-/** Nothing that would make what follows the end of a longer word, number, path or address. */
-export const start = String.raw`(?<![\p{L}\p{N}_/@#§$€£.,:+-])`;
-/** Nothing that would make what stands before the beginning of one. */
+const joinedBefore = /[\p{L}\p{N}_/@#§$€£.,:+-]/u;
+
+/** Whether what begins at `index` is not the end of a longer word, number, path or address. */
+export function begins(text: string, index: number): boolean {
+  return index === 0 || !joinedBefore.test(text[index - 1] ?? '');
+}
+
+/** As the end of an expression: what stands before is not the beginning of a longer word, number, path or address. */
 export const end = String.raw`(?![\p{L}\p{N}_/@%°]|[-.,:]\p{N}|-\p{L})`;
 
 /** How a text limits a time: "by 5 March" counts that day, and people differ about "before" and "until". */
@@ -70,9 +76,4 @@ export function limitBefore(text: string, index: number): Limit | undefined {
     if (match) return { kind, language, start: from + match.index };
   }
   return undefined;
-}
-
-function anyCase(word: string): string {
-  const first = word.slice(0, 1);
-  return `[${first}${first.toUpperCase()}]${word.slice(1)}`;
 }

@@ -105,11 +105,13 @@ function addLevel({ document, facts }: Now, list: SeqNode, title: string): Fix[]
   const last = follow(list.items.at(-1)?.value);
   const text = (key: keyof Level): string | undefined =>
     last?.kind === 'map' ? textIn({ path: [], map: last }, key) : undefined;
-  const below = last && {
-    clientRoleId: text('clientRoleId'),
-    supplierRoleId: text('supplierRoleId'),
-    decideWithin: text('decideWithin'),
-  };
+  const below = last
+    ? {
+        clientRoleId: text('clientRoleId'),
+        supplierRoleId: text('supplierRoleId'),
+        decideWithin: text('decideWithin'),
+      }
+    : undefined;
   return [{ title, edits: [appendItem(document, list, levelAbove(facts, below))] }];
 }
 

@@ -36,11 +36,12 @@ export default defineRule({
       ],
     },
   },
-  reads: ['status'],
+  reads: ['status', 'unreadable'],
   sections: ['kpis'],
-  checkSpec({ spec, status, report, say }) {
+  checkSpec({ spec, status, unreadable, report, say }) {
     const kpis = spec.at('kpis');
-    if (kpis.items.length === 0) return;
+    // What could not be read may be a KPI.
+    if (kpis.items.length === 0 || unreadable.length > 0) return;
     const categories = new Set(kpis.items.map((item) => item.at('category').text));
     const add = (category: Category) => (now: Now) => addition(now, category, say('add', { category }));
     if (!categories.has('quality')) {

@@ -47,8 +47,11 @@ export default defineRule({
       ],
     },
   },
+  reads: ['unreadable'],
   sections: ['kpis', 'communication'],
-  checkSpec({ spec, nameOf, report, say }) {
+  checkSpec({ spec, unreadable, nameOf, report, say }) {
+    // What could not be read may be a meeting.
+    if (unreadable.length > 0) return;
     const kpis = spec.at('kpis');
     const meetings = spec
       .at('communication')

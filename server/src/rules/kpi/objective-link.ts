@@ -43,7 +43,7 @@ export default defineRule({
       ],
     },
   },
-  reads: ['claimed', 'status'],
+  reads: ['claimed', 'status', 'unreadable'],
   sections: ['objectives', 'kpis'],
   check(context) {
     const { nameOf, report, say } = context;
@@ -68,13 +68,17 @@ export default defineRule({
       });
     }
   },
-  checkSpec({ spec, status, nameOf, report, say }) {
+  checkSpec({ spec, status, unreadable, nameOf, report, say }) {
     const objectives = spec.at('objectives');
     const linked = new Set(objectives.items.flatMap((objective) => objective.at('kpiIds').texts));
+    const kpis = spec.at('kpis').items;
+    const ids = new Set(kpis.map((kpi) => kpi.at('id').text));
+    // A link that could not be read, or leads nowhere, may be meant for one of these.
+    if (unreadable.length > 0 || [...linked].some((id) => !ids.has(id))) return;
     // As long as no objective names a KPI, that is what is to be said.
     if (linked.size === 0) return;
     const severity = severityOfGap(status.value);
-    for (const kpi of spec.at('kpis').items) {
+    for (const kpi of kpis) {
       const own = kpi.at('id').text;
       if (own === undefined || linked.has(own)) continue;
       report({

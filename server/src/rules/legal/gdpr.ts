@@ -92,7 +92,8 @@ export default defineRule({
     const legal = spec.at('legal');
     const data = legal.at('dataProtection');
     const role = data.at('role').text;
-    const laws = legal.at('regulations').items;
+    const listing = legal.at('regulations');
+    const laws = listing.items;
     const law = laws.find((item) => item.text === 'gdpr') ?? laws.find((item) => item.text === 'ukGdpr');
     if (data.node === undefined) {
       if (!law) return;
@@ -111,10 +112,10 @@ export default defineRule({
     if (!law && likely !== undefined)
       report({
         message: 'unlisted',
-        range: legal.at('regulations').exists ? legal.at('regulations').range : data.keyRange,
+        range: listing.exists ? listing.range : data.keyRange,
         severity: severityOfGap(status.value),
         data: { law: likely },
-        related: [{ range: data.keyRange, message: say('processed') }],
+        ...(listing.exists ? { related: [{ range: data.keyRange, message: say('processed') }] } : {}),
         fixes: (now) => listRegulation(now, legal, likely, say('list', { law: likely })),
       });
 

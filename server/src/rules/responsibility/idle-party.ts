@@ -34,9 +34,11 @@ export default defineRule({
       ],
     },
   },
-  reads: ['status'],
+  reads: ['status', 'unreadable'],
   sections: ['parties', 'roles', ...sectionsWithDuties],
-  checkSpec({ spec, status, report, say }) {
+  checkSpec({ spec, status, unreadable, report, say }) {
+    // What could not be read may be a duty.
+    if (unreadable.length > 0) return;
     const roles = new RoleIndex(spec).all;
     // Without any roles or activities, that is what is to be said.
     if (roles.length === 0 || spec.at('responsibilities').items.length === 0) return;
@@ -49,7 +51,11 @@ export default defineRule({
       if (!first.has(party)) first.set(party, id);
       if (busy.has(id)) active.add(party);
     }
-    for (const party of spec.at('parties').items) {
+    const parties = spec.at('parties').items;
+    const ids = new Set(parties.map((party) => party.at('id').text));
+    // A role of a party that is not there may be one of these, misspelt.
+    if (roles.some(({ view }) => view.at('partyId').exists && !ids.has(view.at('partyId').text))) return;
+    for (const party of parties) {
       const id = party.at('id').text;
       if (id === undefined || active.has(id)) continue;
       const role = first.get(id);

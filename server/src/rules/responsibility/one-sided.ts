@@ -38,9 +38,11 @@ export default defineRule({
       ],
     },
   },
-  reads: ['status'],
+  reads: ['status', 'unreadable'],
   sections: ['parties', 'roles', 'responsibilities', 'scope'],
-  checkSpec({ spec, status, report, say }) {
+  checkSpec({ spec, status, unreadable, report, say }) {
+    // What could not be read may be the other side's.
+    if (unreadable.length > 0) return;
     const roles = new RoleIndex(spec);
     const severity = severityOfGap(status.value);
     const responsibilities = spec.at('responsibilities');
