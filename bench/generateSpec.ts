@@ -12,14 +12,18 @@ export interface SpecOptions {
   readonly faults?: number;
 }
 
-/** An agreed spec of about this many lines (300 or more), as a person would write it. */
+/** What a deliverable brings with it, roughly: roles, duties, dates and risks of its own. */
+const linesPerDeliverable = 60;
+
+/** An agreed spec of about this many lines (500 or more), as a person would write it. */
 export function generateSpec(lines: number, options: SpecOptions = {}): string {
-  let size = lines / 60;
-  let best = ofSize(size, options);
-  // How many lines a deliverable brings is not known before it is written, so a few sizes are tried.
-  for (let round = 0; round < 6 && off(best, lines) > 0.005; round++) {
-    size *= lines / lineCount(best);
-    const text = ofSize(size, options);
+  let size = lines / linesPerDeliverable;
+  let text = ofSize(size, options);
+  let best = text;
+  // How many lines there are is not known before they are written, so a few sizes are tried.
+  for (let round = 0; round < 10 && off(best, lines) > 0.005; round++) {
+    size = Math.max(1, size + (lines - lineCount(text)) / linesPerDeliverable);
+    text = ofSize(size, options);
     if (off(text, lines) < off(best, lines)) best = text;
   }
   return best;

@@ -52,20 +52,28 @@ export function specContent(size: number, vague: number, random: Random): SpecMa
   ];
 
   const extraParties = count(0.02, 0);
-  const people = count(0.25, 2);
-  const roles = count(0.25, 2);
+  // Each role has a person of its own, and each party two: one who can be gone over the head of, and one above.
+  const roles = count(0.25, 4);
   const milestones = count(0.35, 2);
-  const kpis = count(0.25, 1);
+  const kpis = count(0.25, 2);
   const escalations = count(0.05, 1);
   const channels = count(0.05, 1);
   const deliverables = count(1, 1);
-  // Even ones belong to the client, odd ones to the supplier: so each knows somebody of its own party.
-  const partyOf = (index: number): string => (index % 2 === 0 ? 'haven' : 'lumen');
+  // Even ones belong to the client, odd ones to the supplier, and behind those each subcontractor has one.
+  const partyOf = (index: number): string =>
+    index >= roles ? id('party', index - roles) : index % 2 === 0 ? 'haven' : 'lumen';
   const role = (): string => oneOf('role', roles);
-  const sideRole = (side: 0 | 1): string =>
-    id('role', 2 * random.int(0, Math.floor((roles - 2 + (1 - side)) / 2)) + side);
-  const sidePerson = (side: 0 | 1): string =>
-    id('person', 2 * random.int(0, Math.floor((people - 2 + (1 - side)) / 2)) + side);
+  /** How many roles one party has. */
+  const sideRoles = (side: 0 | 1): number => Math.floor((roles + 1 - side) / 2);
+  const sideRole = (side: 0 | 1): string => id('role', 2 * random.int(0, sideRoles(side) - 1) + side);
+  /** A role of a party that has the party's first role above it. */
+  const teamRole = (side: 0 | 1): string => id('role', 2 * random.int(1, sideRoles(side) - 1) + side);
+  /** Each role of a party in turn, so that nobody answers for more than others. */
+  const roleInTurn = (turn: number, side: 0 | 1): string => id('role', 2 * (turn % sideRoles(side)) + side);
+  /** Who holds the next role of the same party, of the last one the first. */
+  const deputy = (index: number): string => id('person', index + 2 < roles ? index + 2 : index % 2);
+  const cap = `EUR ${Math.max(1, Math.round(size)) * 40000}`;
+  const teamLimit = 10000;
   /** Other roles than these, for the duties that exclude each other. */
   const otherRoles = (taken: readonly string[], most: number): string[] =>
     someOf('role', roles, most).filter((candidate) => !taken.includes(candidate));
@@ -92,7 +100,7 @@ export function specContent(size: number, vague: number, random: Random): SpecMa
         ),
       ),
     ],
-    people: list(people, (index) => {
+    people: list(roles + extraParties, (index) => {
       const [first, last] = [random.pick(firstNames), random.pick(lastNames)];
       return {
         id: id('person', index),
@@ -104,13 +112,14 @@ export function specContent(size: number, vague: number, random: Random): SpecMa
         intro: `Works with the ${random.pick(['portal', 'archive', 'ledger'])} since ${random.int(2009, 2024)}; ${random.pick(['rows', 'bakes bread', 'plays chess', 'sings in a choir'])}.`,
       };
     }),
-    roles: list(roles, (index) => ({
+    roles: list(roles + extraParties, (index) => ({
       id: id('role', index),
       title: `${random.pick(duties)} ${index + 1}`,
       partyId: partyOf(index),
-      holderId: sidePerson(index % 2 === 0 ? 0 : 1),
-      ...(index > 1 && random.chance(0.7) ? { reportsToRoleId: id('role', index % 2) } : {}),
-      mandate: { budgetUpTo: `EUR ${random.int(1, 50) * 1000}` },
+      holderId: id('person', index),
+      ...(index < roles ? { deputyId: deputy(index) } : {}),
+      ...(index > 1 && index < roles && random.chance(0.7) ? { reportsToRoleId: id('role', index % 2) } : {}),
+      mandate: { budgetUpTo: index < 2 ? cap : `EUR ${teamLimit + random.int(0, 20) * 1000}` },
     })),
     glossary: list(count(0.15, 1), (index) => ({
       term: `${random.pick(['Batch', 'Ledger', 'Case', 'Letter'])} of type ${index + 1}`,
@@ -121,7 +130,7 @@ export function specContent(size: number, vague: number, random: Random): SpecMa
     onboarding: {
       gates: list(count(0.1, 1), (index) => ({
         id: id('gate', index),
-        condition: prose.criterion(1),
+        condition: index === 0 ? `Each engineer of ${supplier} logs in to the board.` : prose.criterion(1),
         ownerRoleId: role(),
         due: '2026-01-29',
         done: true,
@@ -139,7 +148,7 @@ export function specContent(size: number, vague: number, random: Random): SpecMa
     objectives: list(kpis, (index) => ({
       id: id('objective', index),
       statement: prose.criterion(1),
-      type: random.pick(['cost', 'expertise', 'quality', 'speed', 'risk', 'compliance']),
+      type: index === 0 ? 'expertise' : random.pick(['cost', 'expertise', 'quality', 'speed', 'risk', 'compliance']),
       kpiIds: [...new Set([id('kpi', index), oneOf('kpi', kpis)])],
       ownerRoleId: sideRole(0),
     })),
@@ -187,15 +196,20 @@ export function specContent(size: number, vague: number, random: Random): SpecMa
     })),
     scenarios: list(count(0.4, 1), (index) => ({
       id: id('scenario', index),
-      relatesTo: [`milestones/${oneOf('milestone', milestones)}`, `kpis/${oneOf('kpi', kpis)}`],
+      relatesTo: [
+        `milestones/${oneOf('milestone', milestones)}`,
+        `kpis/${oneOf('kpi', kpis)}`,
+        ...(index === 0 ? ['changes/procedure', `escalations/${oneOf('ladder', escalations)}`] : []),
+      ],
       given: prose.criterion(1),
       when: prose.criterion(1),
       // biome-ignore lint/suspicious/noThenProperty: the format has this key, and nobody awaits it
       then: prose.criterion(random.int(1, 2)),
     })),
-    responsibilities: list(deliverables, (index) => {
-      const accountable = sideRole(index % 2 === 0 ? 1 : 0);
-      const responsible = someOf('role', roles, 2);
+    responsibilities: list(Math.max(2, deliverables), (index) => {
+      const accountable = roleInTurn(Math.floor(index / 2), index % 2 === 0 ? 1 : 0);
+      // The first ones are the work of the subcontractors.
+      const responsible = index < extraParties ? [id('role', roles + index)] : someOf('role', roles, 2);
       const consulted = otherRoles([accountable, ...responsible], 3);
       const informed = otherRoles([accountable, ...responsible, ...consulted], 4);
       return {
@@ -209,7 +223,9 @@ export function specContent(size: number, vague: number, random: Random): SpecMa
     }),
     kpis: list(kpis, (index) => ({
       id: id('kpi', index),
-      category: index === 0 ? 'quality' : random.pick(['value', 'quality', 'delivery', 'service', 'collaboration']),
+      category:
+        ['quality', 'collaboration'][index] ??
+        random.pick(['value', 'quality', 'delivery', 'service', 'collaboration']),
       metric: prose.definition(1),
       unit: 'percent',
       target: { op: 'gte', value: random.int(80, 97) },
@@ -250,7 +266,13 @@ export function specContent(size: number, vague: number, random: Random): SpecMa
     },
     culture: {
       hierarchy: { decisionStyle: 'consultative', directContact: true },
-      feedback: { channelIds: [id('channel', 0)], every: '2 weeks', bothWays: true, anonymousOption: true },
+      feedback: {
+        channelIds: [id('channel', 0)],
+        every: '2 weeks',
+        bothWays: true,
+        anonymousOption: true,
+        badNewsWithin: '1 business day',
+      },
       confirmation: { restateWithin: '1 business day' },
     },
     escalations: list(escalations, (index) => ({
@@ -258,8 +280,8 @@ export function specContent(size: number, vague: number, random: Random): SpecMa
       trigger: prose.criterion(1),
       channelId: oneOf('channel', channels),
       levels: [1, 3].map((days, level) => ({
-        clientRoleId: level === 0 ? sideRole(0) : id('role', 0),
-        supplierRoleId: level === 0 ? sideRole(1) : id('role', 1),
+        clientRoleId: level === 0 ? teamRole(0) : id('role', 0),
+        supplierRoleId: level === 0 ? teamRole(1) : id('role', 1),
         decideWithin: days === 1 ? '1 business day' : `${days} business days`,
       })),
     })),
@@ -279,7 +301,10 @@ export function specContent(size: number, vague: number, random: Random): SpecMa
         decideWithin: '2 business days',
         ifNoDecision: 'rejected',
       },
-      approvals: [{ upTo: 'EUR 10000', roleIds: [id('role', 0), id('role', 1)] }],
+      approvals: [
+        { upTo: `EUR ${teamLimit}`, roleIds: [id('role', 2), id('role', 3)] },
+        { upTo: cap, roleIds: [id('role', 0), id('role', 1)] },
+      ],
     },
     progress: {
       tools: [
@@ -287,7 +312,7 @@ export function specContent(size: number, vague: number, random: Random): SpecMa
           id: 'board',
           type: 'jira',
           url: 'https://board.haven.example',
-          accessPartyIds: ['haven', 'lumen'],
+          accessPartyIds: ['haven', 'lumen', ...list(extraParties, (index) => id('party', index))],
           tracks: ['tasks', 'planning', 'progress', 'budget', 'changes', 'risks'],
           updateWithin: '1 business day',
         },
@@ -296,7 +321,7 @@ export function specContent(size: number, vague: number, random: Random): SpecMa
     },
     budget: {
       type: 'cappedTimeAndMaterials',
-      cap: `EUR ${Math.max(1, Math.round(size)) * 40000}`,
+      cap,
       vat: 'excluded',
       rates: list(count(0.05, 2), (index) => ({
         name: `Engineer of level ${index + 1}`,
@@ -322,12 +347,14 @@ export function specContent(size: number, vague: number, random: Random): SpecMa
         due: anyWorkday(random),
         purpose: prose.narrative(1),
       })),
+      workshops: [{ mode: 'remote', every: '3 months', topic: 'Order of the work' }],
       strategy: {
         shared: 'The plan of Haven for 2026 to 2028',
         every: '6 months',
         ownerRoleId: id('role', 0),
         decisionsOpenToSupplier: ['architecture', 'order of the work'],
       },
+      integration: [`Engineers of ${supplier} show their work at the demo day of ${client}.`],
     },
     legal: {
       governingLaw: 'NL',

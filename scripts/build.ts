@@ -12,6 +12,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, context, type Metafile, type Plugin } from 'esbuild';
 import { root } from './paths.ts';
+import { withoutDocs } from './withoutDocs.ts';
 
 // The oldest Node that runs the extension is the one inside the oldest VS Code of package.json's "engines".
 const node = { platform: 'node', format: 'cjs', target: 'node22' } as const;
@@ -44,6 +45,7 @@ export function bundleOptions({ production }: { production: boolean }): (BuildOp
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     minify: production,
     sourcemap: !production,
+    plugins: production ? [withoutDocs] : [],
     metafile: true,
     logLevel: 'warning',
   }));

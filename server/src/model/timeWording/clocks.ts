@@ -11,8 +11,8 @@ export interface WrittenClock {
 }
 
 const hour = String.raw`(?:[01]?\d|2[0-4])`;
-/** Noon and midnight on a clock of 12 hours are in the lexicons. */
-const time = String.raw`(?!12(?::00)?\s?[ap]\.?m)(?:${hour}:[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.?m\b\.?|uur|Uhr|hours|h)(?!\p{L}))?|${hour}[.][0-5]\d\s(?:uur|Uhr)|(?:0?[1-9]|1[0-2])\s?(?:am|pm|a\.m\.|p\.m\.)|${hour}\sUhr|${hour}\s?h\s?[0-5]\d)`;
+/** Noon and midnight on a clock of 12 hours are in the lexicons; with one digit for the hour the minutes must be likely: 1:10 is a ratio. */
+const time = String.raw`(?!12(?::00)?\s?[ap]\.?m)(?:(?:(?:[01]\d|2[0-4]):[0-5]\d|\d:(?:00|15|30|45)|\d:[0-5]\d(?=\s?(?:[ap]\.?m|uur|Uhr)))(?::[0-5]\d)?(?:\s?(?:[ap]\.?m\b\.?|uur|Uhr|hours|h)(?!\p{L}))?|${hour}[.][0-5]\d\s(?:uur|Uhr)|(?:0?[1-9]|1[0-2])\s?(?:am|pm|a\.m\.|p\.m\.)|${hour}\sUhr|${hour}\s?h\s?[0-5]\d)`;
 const between = String.raw`\s?(?:-|–|to|until|till|tot|bis|à)\s?`;
 /** A time, or two of which the second is the end of the first; then what says in which zone. */
 const clock = new RegExp(

@@ -15,6 +15,8 @@ interface Pattern {
   readonly heart: RegExp;
   readonly before?: RegExp;
   readonly needsBefore?: true;
+  /** Whether it is a part of a month or year, which nothing behind it makes one of something else. */
+  readonly isPart?: true;
 }
 
 const pattern = (heart: string, before?: string, needsBefore?: true): Pattern => ({
@@ -30,7 +32,7 @@ const rank =
 const ofYear = String.raw`(?:,?\s+(?:(?:of|in|van|des|de|du|FY)\s+)?(?:${year}|FY\s?\d{2,4}))?`;
 
 const quarter = pattern(`(?:quarter|kwartaal|Quartals?|trimestre)${ofYear}`, rank, true);
-const partOfMonth = pattern(String.raw`${month.source}(?:\s+${year})?`, part, true);
+const partOfMonth: Pattern = { ...pattern(String.raw`${month.source}(?:\s+${year})?`, part, true), isPart: true };
 const inDigits: readonly Pattern[] = [
   pattern(String.raw`Q[1-4](?:[ /’'-]?(?:FY\s?)?(?:${year}|\d{2}))?`, `${year}[ -]`),
   pattern(String.raw`FY\s?['’]?(?:${year}|\d{2})(?:[/-]\d{2})?(?:\s+Q[1-4])?`),
@@ -43,7 +45,7 @@ const inDigits: readonly Pattern[] = [
     String.raw`(?:[Ww]eek|[Ww]k|[Ss]emaine)\.?\s?(?:(?:0?[5-9]|[1-4]\d|5[0-3])(?:[\s/-]${year})?|0?[1-4][\s/-]${year})`,
   ),
   pattern(String.raw`(?:KW|Kalenderwoche)\s?(?:0?[1-9]|[1-4]\d|5[0-3])(?:[\s/-]${year})?`),
-  pattern(year, part, true),
+  { ...pattern(year, part, true), isPart: true },
 ];
 
 /** What makes a week or quarter one of something else than the calendar: "week 6 of the project", "week 12 after the start". */
@@ -64,14 +66,17 @@ export function periodsIn(
   return patterns.flatMap((each) => foundBy(each, text));
 }
 
-function foundBy({ heart, before, needsBefore }: Pattern, text: string): WrittenPeriod[] {
+function foundBy({ heart, before, needsBefore, isPart }: Pattern, text: string): WrittenPeriod[] {
   return [...text.matchAll(heart)].flatMap((match): WrittenPeriod[] => {
     const { index } = match;
     const ahead = before?.exec(text.slice(Math.max(0, index - reach), index))?.[0] ?? '';
     const start = index - ahead.length;
     const last = index + match[0].length;
     if ((needsBefore && ahead === '') || !begins(text, start)) return [];
-    if (relative.test(text.slice(last, last + reach)) || since.test(text.slice(Math.max(0, start - reach), start)))
+    if (
+      (!isPart && relative.test(text.slice(last, last + reach))) ||
+      since.test(text.slice(Math.max(0, start - reach), start))
+    )
       return [];
     const limit = limitBefore(text, start);
     return [{ kind: 'period', start: limit?.start ?? start, end: last, core: text.slice(start, last), limit }];

@@ -39,7 +39,7 @@ export interface Limit {
 }
 
 const limits: readonly (readonly [LimitKind, TimeLanguage, string])[] = [
-  ['by', 'en', 'by|no later than|not later than|due(?: on| by)?|up to and including|until and including'],
+  ['by', 'en', 'by|no later than|not later than|(?<=due )on|up to and including|until and including'],
   ['before', 'en', 'before|prior to'],
   ['until', 'en', 'until|till'],
   ['by', 'nl', 'uiterlijk(?: op| per)?|niet later dan|tot en met|t/m'],

@@ -26,13 +26,15 @@ export function onlyAssessor(
   return approvers.length > 0 && isAlone ? assessor : undefined;
 }
 
-/** Some of the roles that may approve the line's amount, those with the smallest mandate first; those without one last. */
+/** Those with the smallest mandate first; those without one last. */
+export function byMandate(roles: readonly KnownRole[]): KnownRole[] {
+  return roles.toSorted((a, b) => (a.mandate?.amount ?? Infinity) - (b.mandate?.amount ?? Infinity));
+}
+
+/** Some of the roles that may approve the line's amount, in their order. */
 export function candidatesFor(approval: View<Approval>, roles: readonly KnownRole[]): KnownRole[] {
   const amount = readMoney(approval.at('upTo').text);
-  return roles
-    .filter(({ mandate }) => !isMore(amount, mandate))
-    .toSorted((a, b) => (a.mandate?.amount ?? Infinity) - (b.mandate?.amount ?? Infinity))
-    .slice(0, 3);
+  return roles.filter(({ mandate }) => !isMore(amount, mandate)).slice(0, 3);
 }
 
 /** The fix that writes something else in a place; none where nothing stands there. */

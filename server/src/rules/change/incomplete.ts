@@ -6,7 +6,7 @@ import type { View } from '../../model/view.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
 import { defineRule, type Now } from '../rule.ts';
-import { append, candidatesFor, onlyAssessor, replace } from './approvers.ts';
+import { append, byMandate, candidatesFor, onlyAssessor, replace } from './approvers.ts';
 
 const id = 'change/incomplete';
 
@@ -144,17 +144,18 @@ export default defineRule({
     function checkOwnChange(approval: View<Approval>): void {
       const assessor = onlyAssessor(changes, approval, roles);
       if (!assessor) return;
-      const others = roles.all.filter(({ side }) => side && side !== assessor.side);
       const data = { assessor: named(assessor), amount: approval.at('upTo').text ?? '…' };
       report({
         message: 'ownChange',
         range: approval.at('roleIds').range,
         data,
         related: [{ range: procedure.at('assessorRoleId').range, message: say('assessing', data) }],
-        fixes: (now) =>
-          candidatesFor(approval, others).flatMap((role) =>
+        fixes: (now) => {
+          const others = byMandate(roles.all.filter(({ side }) => side && side !== assessor.side));
+          return candidatesFor(approval, others).flatMap((role) =>
             append(now, approval.at('roleIds'), role.id, say('add', { role: named(role) })),
-          ),
+          );
+        },
       });
     }
 

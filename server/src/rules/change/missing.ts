@@ -2,7 +2,7 @@ import { RoleIndex } from '../../model/roleIndex.ts';
 import { absencesFor } from '../absence.ts';
 import { insertPart } from '../insertPart.ts';
 import { defineRule, type Now } from '../rule.ts';
-import { append, approversOn, candidatesFor, onlyAssessor } from './approvers.ts';
+import { append, approversOn, byMandate, candidatesFor, onlyAssessor } from './approvers.ts';
 
 const id = 'change/missing';
 
@@ -63,13 +63,14 @@ export default defineRule({
   checkSpec({ spec, report, say }) {
     const changes = spec.at('changes');
     const roles = new RoleIndex(spec);
+    const others = { client: byMandate(roles.ofSide('client')), supplier: byMandate(roles.ofSide('supplier')) };
     for (const approval of changes.at('approvals').items) {
       const approvers = approversOn(approval, roles);
       // An approver that is not there may be of either party; who approves his own change needs somebody else first.
       if (approvers.length === 0 || approvers.includes(undefined) || onlyAssessor(changes, approval, roles)) continue;
       for (const side of ['client', 'supplier'] as const) {
         if (approvers.some((role) => role?.side === side)) continue;
-        const candidates = candidatesFor(approval, roles.ofSide(side));
+        const candidates = candidatesFor(approval, others[side]);
         const [first] = candidates;
         report({
           message: 'oneParty',

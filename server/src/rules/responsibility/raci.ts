@@ -107,8 +107,8 @@ export default defineRule({
   },
   checkSpec({ spec, status, nameOf, report, say }) {
     for (const activity of spec.at('responsibilities').items) {
-      const place = nameOf(activity);
       for (const { role, item, kept, list } of doublesIn(activity)) {
+        const place = nameOf(activity);
         report({
           message: 'twice',
           severity: 'warning',
@@ -121,7 +121,7 @@ export default defineRule({
       const consulted = activity.at('consulted');
       const count = consulted.items.length;
       if (count > mostConsulted) {
-        const data = { place, count, most: mostConsulted };
+        const data = { place: nameOf(activity), count, most: mostConsulted };
         report({ message: 'consulted', severity: severityOfGap(status.value), range: consulted.keyRange, data });
       }
     }

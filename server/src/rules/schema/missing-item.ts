@@ -22,7 +22,7 @@ export default defineRule({
     },
     examples: {
       invalid: [
-        '⟦parties⟧:\n  - { id: acme, type: client, name: ACME B.V., country: NL, timeZone: Europe/Amsterdam }\n  - { id: nova, type: client, name: Nova, country: IN, timeZone: Asia/Kolkata }\n',
+        'metadata: { name: base, title: The app, version: 1.3.0-draft, status: draft, language: en }\n⟦parties⟧:\n  - { id: acme, type: client, name: ACME B.V., country: NL, timeZone: Europe/Amsterdam }\n  - { id: nova, type: client, name: Nova, country: IN, timeZone: Asia/Kolkata }\n',
       ],
       valid: [
         'parties:\n  - { id: acme, type: client, name: ACME B.V., country: NL, timeZone: Europe/Amsterdam }\n  - { id: nova, type: supplier, name: Nova, country: IN, timeZone: Asia/Kolkata }\n',
