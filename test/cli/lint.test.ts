@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withoutSections } from '../support/overlay.ts';
 import { engagement } from './run.ts';
 
 const clean = readFileSync(new URL('../../examples/acme-mobile.engagement.yaml', import.meta.url), 'utf8');
@@ -12,6 +13,9 @@ const vague = (times: number): string =>
     'statement: Nova shall automate',
     `statement: ${'Nova shall promptly answer. '.repeat(times)}Nova shall automate`,
   );
+
+/** What is said of a spec in which nothing is missing. */
+const ready = 'Readiness 100 of 100 (agreements 100, communication 100, grip on progress 100, relationship 100).\n';
 
 let cwd: string;
 beforeEach(() => {
@@ -34,8 +38,18 @@ describe('exit code', () => {
     expect(await lint('a.engagement.yaml')).toEqual({
       code: 0,
       out: '',
-      err: '1 spec checked: 0 errors, 0 warnings, 0 other.\n',
+      err: `a.engagement.yaml: ${ready}1 spec checked: 0 errors, 0 warnings, 0 other.\n`,
     });
+  });
+
+  it('and how ready it is, with what would bring most, in the language of the user', async () => {
+    write({ 'a.engagement.yaml': withoutSections(clean, ['relationship', 'budget']) });
+    const { err } = await lint('a.engagement.yaml', '--locale', 'nl');
+    expect(err).toMatch(
+      /^a\.engagement\.yaml: Gereedheid \d\d van 100 \(afspraken \d+, communicatie \d+, .*\)\. Het meest levert op: /,
+    );
+    expect(err).toContain('Een budget dat waarschuwt voordat het op is (grip op voortgang +');
+    expect((await lint('a.engagement.yaml', '--quiet')).err).not.toContain('Readiness');
   });
 
   it('is 0 for warnings and information alone', async () => {
@@ -44,7 +58,7 @@ describe('exit code', () => {
       'b.engagement.yaml': clean.replace('status: agreed', 'status: draft').replace('holderId: tom', 'x-holder: tom'),
     });
     const { code, err } = await lint('.');
-    expect(err).toBe('2 specs checked: 0 errors, 2 warnings, 1 other.\n');
+    expect(err.split('\n').at(-2)).toBe('2 specs checked: 0 errors, 2 warnings, 1 other.');
     expect(code).toBe(0);
   });
 
@@ -53,7 +67,9 @@ describe('exit code', () => {
     expect(await lint('a.engagement.yaml')).toEqual({
       code: 1,
       out: 'a.engagement.yaml:4:7 error "kind" must be Engagement in this version of the format. schema/wrong-value\n',
-      err: '1 spec checked: 1 error, 0 warnings, 0 other.\n',
+      err: expect.stringMatching(
+        /^a\.engagement\.yaml: Readiness 99 of 100 .*\n1 spec checked: 1 error, 0 warnings, 0 other\.\n$/,
+      ),
     });
   });
 
@@ -109,10 +125,12 @@ describe('exit code', () => {
 describe('--format json', () => {
   it('is one array, with zero-based UTF-16 places and the edits of each fix', async () => {
     write({
-      'a.engagement.yaml': clean.replace(
-        /^openIssues:.*$/m,
-        'openIssues: [{ id: logo, question: "😀 Which?", ownerRoleId: bridge, deu: 2026-03-06 }]',
-      ),
+      'a.engagement.yaml': clean
+        .replace('status: agreed', 'status: review')
+        .replace(
+          /^openIssues:.*$/m,
+          'openIssues: [{ id: logo, question: "😀 Which?", ownerRoleId: bridge, deu: 2026-03-06 }]',
+        ),
     });
     const { code, out, err } = await lint('a.engagement.yaml', '--format', 'json');
     const line = clean.split('\n').findIndex((text) => text.startsWith('openIssues:'));

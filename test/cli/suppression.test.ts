@@ -11,7 +11,11 @@ const lint = (spec: string, ...args: string[]) =>
 it('a comment disables a rule on the command line too', async () => {
   expect((await lint(wrong)).code).toBe(1);
   const { code, out, err } = await lint(`${wrong} # engagement-disable-line schema/wrong-value -- for an older tool`);
-  expect({ code, out, err }).toEqual({ code: 0, out: '', err: '1 spec checked: 0 errors, 0 warnings, 0 other.\n' });
+  expect({ code, out, err }).toEqual({
+    code: 0,
+    out: '',
+    err: expect.stringMatching(/\n1 spec checked: 0 errors, 0 warnings, 0 other\.\n$/),
+  });
 });
 
 it('a comment without a reason, or without a finding, is a warning of its own', async () => {
@@ -23,6 +27,6 @@ it('a comment without a reason, or without a finding, is a warning of its own', 
     '--locale',
     'nl',
   );
-  expect(unused.out).toMatch(/^-:4:18 warning Hier is geen bevinding .* suppression\/unused\n$/);
+  expect(unused.out).toMatch(/^-:4:18 warning Hier valt niets meer uit te schakelen.* suppression\/unused\n$/);
   expect(unused.code).toBe(0);
 });

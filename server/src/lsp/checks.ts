@@ -114,6 +114,6 @@ export class Checks {
 /** What Red Hat's extension finds itself, with the schemas that we bring for it. */
 const inSchemas: ReadonlySet<string> = new Set(['config/unknown-key', 'config/unknown-rule', 'config/wrong-value']);
 
-function isOurs({ code }: Problem): boolean {
-  return !code.startsWith('syntax/') && !code.startsWith('schema/') && !inSchemas.has(code);
+function isOurs({ code, inSchema }: Problem): boolean {
+  return inSchema !== true && !code.startsWith('syntax/') && !code.startsWith('schema/') && !inSchemas.has(code);
 }

@@ -7,7 +7,7 @@ import { sectionLanguagesOf } from './languages.ts';
 import { type Alias, aliasesIn, namesIn } from './names.ts';
 import { isSame } from './sameness.ts';
 import { currencyIn, languageOf, periodOf, type Status, statusOf, termsIn } from './specFacts.ts';
-import { declaredIdsIn } from './symbols.ts';
+import { declaredIdsIn, listsWithUnnamed } from './symbols.ts';
 import type { TypedScalar } from './typedScalars.ts';
 
 /**
@@ -37,6 +37,8 @@ export interface Summaries {
   readonly ids: readonly KnownId[];
   /** The sections in which YAML could not be read, so that there may be more ids in them; the empty text where it may be any. */
   readonly unreadable: readonly string[];
+  /** The lists, by their paths, of which an item has no id yet. */
+  readonly unnamed: readonly string[];
   /** What a reader of dates, durations and amounts may build on. */
   readonly formFacts: FormFacts;
   /** Of what an agreed spec says now, where a signature has one to compare it with; see `fingerprintOf`. */
@@ -60,15 +62,16 @@ export interface PartSummary {
   readonly countries: readonly string[];
   readonly zones: readonly string[];
   readonly unreadable: readonly string[];
+  readonly unnamed: readonly string[];
   /** Of its first amount. */
   readonly currency: string | undefined;
 }
 
 /**
  * @param scalars those of the part
- * @param isDamaged whether some of it could not be read
+ * @param damage where it could not be read
  */
-export function summaryOf(part: Part, scalars: readonly TypedScalar[], isDamaged: boolean): PartSummary {
+export function summaryOf(part: Part, scalars: readonly TypedScalar[], damage: readonly Range[]): PartSummary {
   return {
     ids: declaredIdsIn(part).map(({ list, id, scalar }) => ({ list, id, range: scalar.range })),
     terms: termsIn(part),
@@ -76,9 +79,18 @@ export function summaryOf(part: Part, scalars: readonly TypedScalar[], isDamaged
     ...namesIn(scalars),
     countries: countriesIn(part),
     zones: zonesIn(part),
-    unreadable: isDamaged ? [String(part.path[0] ?? '')] : [],
+    unreadable: sectionsWith(part, damage),
+    unnamed: listsWithUnnamed(part),
     currency: currencyIn(scalars),
   };
+}
+
+/** The sections that places of a part are in; the empty text for those in none. */
+function sectionsWith({ path: [section], place }: Part, damage: readonly Range[]): string[] {
+  if (section !== undefined) return damage.length > 0 ? [String(section)] : [];
+  const root = follow(place.node);
+  const entries = root?.kind === 'map' ? root.entries : [];
+  return damage.map(({ start }) => entries.findLast(({ key }) => key.range.start <= start)?.key.text ?? '');
 }
 
 /** What several parts add together. */
@@ -92,6 +104,7 @@ export function joined(parts: readonly PartSummary[]): PartSummary {
     countries: [...new Set(parts.flatMap((part) => part.countries))],
     zones: [...new Set(parts.flatMap((part) => part.zones))],
     unreadable: [...new Set(parts.flatMap((part) => part.unreadable))],
+    unnamed: [...new Set(parts.flatMap((part) => part.unnamed))],
     currency: parts.find((part) => part.currency !== undefined)?.currency,
   };
 }
@@ -115,7 +128,7 @@ export function gather(
 ): Gathered {
   const known = before?.summaries;
   const isUnchanged = before && known && isSame(parts, before.parts);
-  const { ids, terms, aliases, actors, nameWords, countries, zones, unreadable, currency } = isUnchanged
+  const { ids, terms, aliases, actors, nameWords, countries, zones, unreadable, unnamed, currency } = isUnchanged
     ? { ...known, currency: known.formFacts.currency }
     : joined(parts);
   const made: Summaries = {
@@ -130,6 +143,7 @@ export function gather(
     zones,
     ids,
     unreadable,
+    unnamed,
     formFacts: { ...periodOf(spec), ...(currency ? { currency } : {}) },
     fingerprint: isSigned(spec) ? fingerprintOf(spec, digests) : undefined,
   };

@@ -19,17 +19,31 @@ export function declaredIdsIn({ path, place, divided }: Part): DeclaredId[] {
   return schema && !divided ? declaredIds(place.node, schema, place.item) : [];
 }
 
+/** The lists in a part of a spec, by their paths, of which an item has no id yet. */
+export function listsWithUnnamed({ path, place, divided }: Part): string[] {
+  const schema = schemaAt(path);
+  const unnamed = new Set<string>();
+  if (schema && !divided) declaredIds(place.node, schema, place.item, unnamed);
+  return [...unnamed];
+}
+
 /**
  * Every id that is declared in a node, found through the schema's `x-declares`; in the order of the text.
  *
  * @param holder the item whose value the node is, if it is one
+ * @param unnamed is given the lists of which an item has no id
  */
-export function declaredIds(root: SpecNode | null, schema: SchemaNode, holder?: Item): DeclaredId[] {
+export function declaredIds(
+  root: SpecNode | null,
+  schema: SchemaNode,
+  holder?: Item,
+  unnamed?: Set<string>,
+): DeclaredId[] {
   const found: DeclaredId[] = [];
   const walk = (node: SpecNode | null, described: SchemaNode, item: Item | undefined): void => {
     if (!mayDeclare(described)) return;
     const value = follow(node);
-    if (item && value?.kind === 'map') found.push(...idOf(value, described, item));
+    if (item && value?.kind === 'map') found.push(...idOf(value, described, item, unnamed));
     // Aliases are not followed any deeper: an id is declared where it is written.
     if (node?.kind === 'map') {
       for (const entry of node.entries) {
@@ -58,12 +72,14 @@ function mayDeclare(node: SchemaNode): boolean {
   return declares;
 }
 
-function idOf(map: MapNode, schema: SchemaNode, item: Item): DeclaredId[] {
+function idOf(map: MapNode, schema: SchemaNode, item: Item, unnamed: Set<string> | undefined): DeclaredId[] {
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     const list = resolve(property)['x-declares'];
     if (!list) continue;
     const scalar = follow(ownEntry(map, key)?.value);
-    return scalar?.kind === 'scalar' && scalar.text !== '' ? [{ list, id: scalar.text, scalar, item }] : [];
+    if (scalar?.kind === 'scalar' && scalar.text !== '') return [{ list, id: scalar.text, scalar, item }];
+    unnamed?.add(list);
+    return [];
   }
   return [];
 }

@@ -114,7 +114,7 @@ export interface SuppressionContext<M extends string> extends FileContext<M> {
 export interface PartInputs {
   /** What the schema has against the part, each mistake once; without what is `claimed`. */
   readonly schemaFindings: readonly SchemaFinding[];
-  /** What the schema has against the part and leaves to a rule of its own (`x-rule`). */
+  /** What the schema has against the part and leaves to a rule of its own (`x-rule`); the `check` of a rule that reads it tells nothing else. */
   readonly claimed: readonly ClaimedFinding[];
   /** Of these the texts that are not written as their form is, with what they may mean. */
   readonly formFindings: readonly FormFinding[];

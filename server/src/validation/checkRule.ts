@@ -79,6 +79,7 @@ export function checkPart(rule: Rule, inputs: Inputs, place: PartPlace): Problem
   if (settings.severities[rule.meta.id] === 'off') return problems;
   const { say, words, problemOf } = speaker(rule, document, settings);
   const declared = Object.fromEntries(rule.reads.map((name) => [name, inputs[name]]));
+  const tellsSchema = rule.reads.includes('claimed');
   const now = (): Now => ({ document, facts: facts() });
   rule.check?.({
     ...(declared as unknown as Inputs),
@@ -89,7 +90,8 @@ export function checkPart(rule: Rule, inputs: Inputs, place: PartPlace): Problem
     option: (name) => optionValue(rule.meta.id, name, settings.options),
     report: (report) => {
       const { fixes } = report;
-      problems.push(problemOf(report, fixes && (() => fixes(now()))));
+      const problem = problemOf(report, fixes && (() => fixes(now())));
+      problems.push(tellsSchema ? { ...problem, inSchema: true } : problem);
     },
   });
   return problems;

@@ -78,7 +78,8 @@ export class PartAnalysis {
     const damage = damageOf(document, part);
     this.typedScalars = schema && !divided ? orNone(typedScalars(place.node, schema)) : none;
     this.misread = orNone(misreadIn(this.typedScalars));
-    this.summary = summaryOf(part, this.typedScalars, part.syntaxFindings.some(isStructural));
+    const broken = part.syntaxFindings.filter(isStructural).map(({ range }) => range);
+    this.summary = summaryOf(part, this.typedScalars, broken);
     this.prose = orNone(proseTexts(this.typedScalars).filter(({ scalar }) => !damage.touches(scalar.range)));
     this.timeWording = orNone(timeWordingIn(this.prose));
     const isSchemaPart = schema && counts && (path.length > 0 || place.node !== null);

@@ -16,6 +16,8 @@ export interface Problem {
   readonly related?: readonly { readonly range: Range; readonly message: string }[];
   /** `unnecessary`: it has no effect and could go; editors fade it out. */
   readonly tags?: readonly 'unnecessary'[];
+  /** True where the schema says the same, for who reads the schema too. */
+  readonly inSchema?: true;
   /** The wording that it is about, which the user may find good enough. */
   readonly phrase?: string;
   /** The repairs, best first. Worked out only when somebody asks. */

@@ -34,7 +34,10 @@ const ofYear = String.raw`(?:,?\s+(?:(?:of|in|van|des|de|du|FY)\s+)?(?:${year}|F
 const quarter = pattern(`(?:quarter|kwartaal|Quartals?|trimestre)${ofYear}`, rank, true);
 const partOfMonth: Pattern = { ...pattern(String.raw`${month.source}(?:\s+${year})?`, part, true), isPart: true };
 const inDigits: readonly Pattern[] = [
-  pattern(String.raw`Q[1-4](?:[ /’'-]?(?:FY\s?)?(?:${year}|\d{2}))?`, `${year}[ -]`),
+  pattern(
+    String.raw`Q[1-4](?:[ /’'-]?(?:FY\s?)?(?:${year}|\d{2})|\s+(?:of|van|von|de)\s+(?:FY\s?\d{2}|${year}))?`,
+    `${year}[ -]`,
+  ),
   pattern(String.raw`FY\s?['’]?(?:${year}|\d{2})(?:[/-]\d{2})?(?:\s+Q[1-4])?`),
   pattern(String.raw`H[12][ -](?:${year}|FY\s?\d{2,4})`),
   pattern(`T[1-4][ -]${year}`),
@@ -50,7 +53,7 @@ const inDigits: readonly Pattern[] = [
 
 /** What makes a week or quarter one of something else than the calendar: "week 6 of the project", "week 12 after the start". */
 const relative =
-  /^\s+(?:of|after|from|since|na|nach|après|suivant|van|der|des|du|de la)\s+(?!(?:19|20)\d{2}|the year|het jaar|l['’]année)/u;
+  /^\s+(?:of(?=\s+(?:the|an?|this|that|each|every|our|its|their)\s)|after|from|since|na|nach|après|suivant|van|der|des|du|de la)\s+(?!(?:19|20)\d{2}|the year|het jaar|l['’]année)/u;
 /** What has begun is no deadline, and what comes back is in each year. */
 const since =
   /(?<!\p{L})(?:since|sinds|seit|depuis|[Pp]er|[Ee]ach|[Ee]very|[Ee]lke?|[Ii]edere?|[Jj]ede[rsmn]?|[Cc]haque|sprint|phase|fase)\s+$/u;

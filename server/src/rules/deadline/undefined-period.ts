@@ -14,7 +14,7 @@ const daysOfMonth = ['30 calendar days', '20 business days'];
 export default defineRule({
   meta: {
     id: 'deadline/undefined-period',
-    summary: 'A quarter, week or month where a day belongs.',
+    summary: 'A quarter, week or part of a month where dates belong, or a rhythm without a first date.',
     why: 'Quarters follow calendar or fiscal years, weeks are counted in two ways, and "end of" is the last day for one and the last working day for another.',
     source: 'ISO 8601; work across cultures: one deadline, two readings',
     defaultSeverity: 'error',
@@ -34,8 +34,8 @@ export default defineRule({
         nl: '"{text}" is 28 tot 31 dagen, en andere termijnen zijn hier in werkdagen. Schrijf {value}.',
       },
       anchor: {
-        en: 'With every {every} and no first date, half of the people of {place} come in another week. Add "from" with the date of the first one.',
-        nl: 'Met elke {every} en zonder eerste datum komt de helft van {place} in een andere week. Voeg "from" toe met de datum van de eerste keer.',
+        en: 'With "{every}" and no first date, people come to {place} in different weeks. Add "from" with the date of the first one.',
+        nl: 'Met "{every}" en zonder eerste datum komen mensen in verschillende weken naar {place}. Voeg "from" toe met de datum van de eerste keer.',
       },
       from: { en: 'Add "from: {date}"', nl: 'Voeg "from: {date}" toe' },
       ...wordingMessages,

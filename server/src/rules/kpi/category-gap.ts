@@ -6,6 +6,7 @@ import { itemsAt } from '../../model/answers/fields.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
+import { isUnreadable } from '../readable.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 export default defineRule({
@@ -41,7 +42,7 @@ export default defineRule({
   checkSpec({ spec, status, unreadable, report, say }) {
     const kpis = spec.at('kpis');
     // What could not be read may be a KPI.
-    if (kpis.items.length === 0 || unreadable.length > 0) return;
+    if (kpis.items.length === 0 || isUnreadable(unreadable, 'kpis')) return;
     const categories = new Set(kpis.items.map((item) => item.at('category').text));
     const add = (category: Category) => (now: Now) => addition(now, category, say('add', { category }));
     if (!categories.has('quality')) {

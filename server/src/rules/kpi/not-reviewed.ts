@@ -4,6 +4,7 @@ import type { View } from '../../model/view.ts';
 import { readDuration } from '../../time/durations.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { insertInto } from '../insertInto.ts';
+import { isUnreadable } from '../readable.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 /** A figure may come up so many times before it is talked about. */
@@ -51,7 +52,7 @@ export default defineRule({
   sections: ['kpis', 'communication'],
   checkSpec({ spec, unreadable, nameOf, report, say }) {
     // What could not be read may be a meeting.
-    if (unreadable.length > 0) return;
+    if (isUnreadable(unreadable, 'communication')) return;
     const kpis = spec.at('kpis');
     const meetings = spec
       .at('communication')

@@ -7,6 +7,7 @@ import type { View } from '../../model/view.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
 import { insertInto } from '../insertInto.ts';
+import { isUnreadable } from '../readable.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 const id = 'kpi/objective-link';
@@ -74,7 +75,7 @@ export default defineRule({
     const kpis = spec.at('kpis').items;
     const ids = new Set(kpis.map((kpi) => kpi.at('id').text));
     // A link that could not be read, or leads nowhere, may be meant for one of these.
-    if (unreadable.length > 0 || [...linked].some((id) => !ids.has(id))) return;
+    if (isUnreadable(unreadable, 'objectives', 'kpis') || [...linked].some((id) => !ids.has(id))) return;
     // As long as no objective names a KPI, that is what is to be said.
     if (linked.size === 0) return;
     const severity = severityOfGap(status.value);

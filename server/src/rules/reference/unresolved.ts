@@ -9,6 +9,7 @@ import { engagementSchema, propertyOf, type SchemaNode } from '../../schema/sche
 import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { severityOfMissing } from '../absence.ts';
+import { isUnreadable } from '../readable.ts';
 import { defineRule, type MessageData, type Now } from '../rule.ts';
 import { createEntry } from './createEntry.ts';
 import { isKeyOfFormat, type KnownIds, knownIdsOf, sectionOf } from './knownIds.ts';
@@ -75,14 +76,16 @@ export default defineRule({
       ],
     },
   },
-  reads: ['typedScalars', 'ids', 'unreadable', 'status'],
-  check({ typedScalars, ids, unreadable, status, report, say }) {
+  reads: ['typedScalars', 'ids', 'unreadable', 'unnamed', 'status'],
+  check({ typedScalars, ids, unreadable, unnamed, status, report, say }) {
     for (const { scalar, schema } of typedScalars) {
       const ref = schema['x-ref'];
       // What is not written as an id is said by the schema.
       if (!ref || typeof scalar.value !== 'string' || !checksOf(schema).pattern?.test(scalar.text)) continue;
       const found = ref.form === 'section/id' ? lostPart(scalar.text, ids) : lostId(scalar.text, ref, ids);
       if (!found || mayBeHidden(found.section, ids, unreadable)) continue;
+      // An item without an id may be about to get this one.
+      if (unnamed.some((list) => sectionOf(list) === found.section)) continue;
       const { message, data, meant } = found;
       report({
         message,
@@ -181,7 +184,7 @@ function partsOf(section: string, { references }: KnownIds): string[] {
 function mayBeHidden(section: string, ids: readonly KnownId[], unreadable: readonly string[]): boolean {
   if (unreadable.length === 0) return false;
   const isThere = ids.some(({ list }) => sectionOf(list) === section);
-  return !isThere || unreadable.includes(section) || unreadable.includes('');
+  return !isThere || isUnreadable(unreadable, section);
 }
 
 function replacementsFor(

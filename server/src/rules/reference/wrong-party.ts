@@ -1,4 +1,5 @@
 import { replaceValue } from '../../edits/replaceValue.ts';
+import { indexById } from '../../model/idIndex.ts';
 import { RoleIndex } from '../../model/roleIndex.ts';
 import type { View } from '../../model/view.ts';
 import type { Fix } from '../../validation/problem.ts';
@@ -49,7 +50,7 @@ export default defineRule({
   sections: ['parties', 'roles', 'deliverables', 'escalations', 'legal'],
   checkSpec({ spec, nameOf, report, say }) {
     const roles = new RoleIndex(spec);
-    const parties = new Map(spec.at('parties').items.map((party) => [party.at('id').text, party]));
+    const parties = indexById(spec.at('parties'));
     const client = roles.ofSide('client').map(({ id }) => id);
     const supplier = roles.ofSide('supplier').map(({ id }) => id);
 
@@ -61,7 +62,7 @@ export default defineRule({
       holder: View<unknown>,
     ): void => {
       const role = roles.get(place.text);
-      const party = role && parties.get(role.view.at('partyId').text);
+      const party = role && parties.get(role.view.at('partyId').text ?? '');
       if (!role || !party || !isOpposite(party.at('type').text, wanted)) return;
       const fitting = wanted === 'client' ? client : supplier;
       report({
@@ -89,9 +90,9 @@ export default defineRule({
     }
     const subcontractors = [...parties]
       .filter(([, party]) => party.at('type').text === 'subcontractor')
-      .flatMap(([id]) => id ?? []);
+      .map(([id]) => id);
     for (const place of spec.at('legal').at('subcontracting').at('partyIds').items) {
-      const party = parties.get(place.text);
+      const party = parties.get(place.text ?? '');
       const type = party?.at('type').text;
       if (!party || (type !== 'client' && type !== 'supplier')) continue;
       report({

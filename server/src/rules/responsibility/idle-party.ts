@@ -4,6 +4,7 @@ import { rolesWithDuties, sectionsWithDuties } from '../../model/dutiesOfRoles.t
 import { RoleIndex } from '../../model/roleIndex.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
+import { isUnreadable } from '../readable.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 export default defineRule({
@@ -38,7 +39,7 @@ export default defineRule({
   sections: ['parties', 'roles', ...sectionsWithDuties],
   checkSpec({ spec, status, unreadable, report, say }) {
     // What could not be read may be a duty.
-    if (unreadable.length > 0) return;
+    if (isUnreadable(unreadable, 'roles', ...sectionsWithDuties)) return;
     const roles = new RoleIndex(spec).all;
     // Without any roles or activities, that is what is to be said.
     if (roles.length === 0 || spec.at('responsibilities').items.length === 0) return;

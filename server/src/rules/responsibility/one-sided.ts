@@ -4,6 +4,7 @@ import { addToSection } from '../../edits/addToSection.ts';
 import { type KnownRole, RoleIndex } from '../../model/roleIndex.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
+import { isUnreadable } from '../readable.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 export default defineRule({
@@ -42,7 +43,7 @@ export default defineRule({
   sections: ['parties', 'roles', 'responsibilities', 'scope'],
   checkSpec({ spec, status, unreadable, report, say }) {
     // What could not be read may be the other side's.
-    if (unreadable.length > 0) return;
+    if (isUnreadable(unreadable, 'roles', 'responsibilities', 'scope')) return;
     const roles = new RoleIndex(spec);
     const severity = severityOfGap(status.value);
     const responsibilities = spec.at('responsibilities');

@@ -1,4 +1,5 @@
 import type { Responsibility } from '../../generated/format.ts';
+import { indexById } from '../../model/idIndex.ts';
 import { RoleIndex } from '../../model/roleIndex.ts';
 import type { View } from '../../model/view.ts';
 import { severityOfGap } from '../absence.ts';
@@ -32,7 +33,7 @@ export default defineRule({
   sections: ['parties', 'people', 'roles', 'responsibilities'],
   checkSpec({ spec, status, report, say, option }) {
     const roles = new RoleIndex(spec);
-    const people = new Map(spec.at('people').items.map((person) => [person.at('id').text, person]));
+    const people = indexById(spec.at('people'));
     const max = option('max');
     const load = new Map<string, View<Responsibility>[]>();
     for (const activity of spec.at('responsibilities').items) {

@@ -6,6 +6,7 @@ import { replaceValue } from '../../edits/replaceValue.ts';
 import { freshId } from '../../edits/skeletonIds.ts';
 import type { Person } from '../../generated/format.ts';
 import { itemsAt, textIn } from '../../model/answers/fields.ts';
+import { indexById } from '../../model/idIndex.ts';
 import { type KnownRole, RoleIndex } from '../../model/roleIndex.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
 import type { SpecView, View } from '../../model/view.ts';
@@ -88,14 +89,14 @@ export default defineRule({
   },
   checkSpec({ spec, status, nameOf, report, say }) {
     const roles = new RoleIndex(spec);
-    const parties = new Map(spec.at('parties').items.map((party) => [party.at('id').text, party]));
-    const people = new Map(spec.at('people').items.map((person) => [person.at('id').text, person]));
+    const parties = indexById(spec.at('parties'));
+    const people = indexById(spec.at('people'));
     const partyName = (party: string): string => parties.get(party)?.at('name').text ?? party;
     const personName = (person: View<Person>): string => person.at('name').text ?? person.at('id').text ?? '';
 
     /** Reports somebody who fills a role of another party. */
     const checkParty = (role: KnownRole, place: View<string>, deputy: boolean): void => {
-      const person = people.get(place.text);
+      const person = people.get(place.text ?? '');
       const party = role.view.at('partyId').text;
       const own = person?.at('partyId').text;
       if (
@@ -125,7 +126,7 @@ export default defineRule({
       const deputy = view.at('deputyId');
       checkParty(role, holder, false);
       if (deputyId !== holderId) checkParty(role, deputy, true);
-      const person = people.get(holderId);
+      const person = people.get(holderId ?? '');
       if (!person) continue;
       const name = personName(person);
       const party = view.at('partyId').text;
