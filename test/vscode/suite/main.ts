@@ -1,4 +1,5 @@
 import { extensions, Uri, workspace } from 'vscode';
+import { agreementTests } from './agreementTests.ts';
 import { configurationTests } from './configurationTests.ts';
 import { registerMemoryFiles } from './memoryFiles.ts';
 import { runTests } from './runner.ts';
@@ -16,7 +17,7 @@ export async function run(): Promise<void> {
   const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.parse(memoryFolder);
   if (folder.toString() === memoryFolder) registerMemoryFiles(folder.scheme);
   const given: Surroundings = { extension, folder };
-  const all = [...smokeTests, ...furtherTests, ...wordingTests, ...configurationTests];
+  const all = [...smokeTests, ...furtherTests, ...wordingTests, ...agreementTests, ...configurationTests];
   const tests = SUITE === 'smoke' ? smokeTests : all;
   await runTests(tests.map(([name, test]) => ({ name, run: () => test(given) })));
 }

@@ -6,6 +6,7 @@ import type { View } from '../../model/view.ts';
 import { schemaAt } from '../../schema/schema.ts';
 import { exampleOf } from '../../validation/naming.ts';
 import type { Fix, Problem } from '../../validation/problem.ts';
+import { severityOfGap } from '../absence.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { isAlwaysOn, isMail, isShorter } from './channelHours.ts';
 import { comparisonIn, runsAtNight } from './comparison.ts';
@@ -69,8 +70,9 @@ export default defineRule({
       ],
     },
   },
+  reads: ['status'],
   sections: ['calendars', 'communication', 'deadlines', 'escalations', 'people', 'roles', 'support'],
-  checkSpec({ spec, nameOf, report, say }) {
+  checkSpec({ spec, status, nameOf, report, say }) {
     const channels = indexById(spec.at('communication').at('channels'));
     const calendars = indexById(spec.at('calendars'));
     const roles = indexById(spec.at('roles'));
@@ -134,6 +136,7 @@ export default defineRule({
         const [such] = ringing;
         report({
           message: 'missing',
+          severity: severityOfGap(status.value),
           range: holder.keyRange,
           data: { ...data, such: such ? say('such', { channel: named(such) }) : '' },
           related: asks,
