@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import type { EngagementDocument } from '../../server/src/document/engagementDocument.ts';
-import { appendItem } from '../../server/src/edits/appendItem.ts';
+import { appendItems } from '../../server/src/edits/appendItems.ts';
 import type { Content } from '../../server/src/edits/content.ts';
 import { fillValue } from '../../server/src/edits/fillValue.ts';
 import { insertEntry } from '../../server/src/edits/insertEntry.ts';
@@ -106,10 +106,10 @@ describe('every edit of random YAML changes one place, and keeps all comments an
     return { edit: insertEntry(document, node, 'new', content.content, order), expected, adds: true };
   });
 
-  check('appendItem', ({ node, path }, { document, values, content }) => {
+  check('appendItems', ({ node, path }, { document, values, content }) => {
     if (node?.kind !== 'seq') return undefined;
     const expected = changed(values, path, (list) => [...(list as unknown[]), content.value]);
-    return { edit: appendItem(document, node, content.content), expected, adds: true };
+    return { edit: appendItems(document, node, [content.content]), expected, adds: true };
   });
 
   check('removeEntry and removeItem', ({ member, parent, path }, { document, values }) => {
@@ -240,7 +240,7 @@ function allEdits({ node, member, parent }: Found, document: EngagementDocument,
     edits.push(replaceValue(document, node, 'new'), replaceSource(document, node, '7'), wrapInList(document, node));
   if (node?.kind === 'scalar') edits.push(quoteScalar(document, node));
   if (node?.kind === 'map') edits.push(insertEntry(document, node, 'new', content, ['k0', 'new', 'k1']));
-  if (node?.kind === 'seq') edits.push(appendItem(document, node, content), unwrapList(document, node));
+  if (node?.kind === 'seq') edits.push(appendItems(document, node, [content]), unwrapList(document, node));
   return edits.filter((edit) => edit !== undefined);
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import type { EngagementDocument } from '../../server/src/document/engagementDocument.ts';
-import { appendItem } from '../../server/src/edits/appendItem.ts';
+import { appendItems } from '../../server/src/edits/appendItems.ts';
 import { insertEntry } from '../../server/src/edits/insertEntry.ts';
 import { removeEntry } from '../../server/src/edits/removeEntry.ts';
 import { type SkeletonFacts, skeleton } from '../../server/src/edits/skeleton.ts';
@@ -56,7 +56,7 @@ function withSkeleton(before: EngagementDocument, path: Path, complete = false):
   const parentSchema = schemaAt(above);
   if (!described || !parentSchema) throw new Error(`no schema at ${path}`);
   const facts = factsOf(around, complete ? path : undefined);
-  if (parent?.kind === 'seq') return edited(around, appendItem(around, parent, skeleton(described, facts)));
+  if (parent?.kind === 'seq') return edited(around, appendItems(around, parent, [skeleton(described, facts)]));
   if (parent?.kind !== 'map') throw new Error(`no map above ${path}`);
   const present = parent.entries.find((entry) => entry.key.text === key);
   if (present && parent.entries.length === 1) return around; // it came with its parent

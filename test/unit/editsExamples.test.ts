@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how tab stops are written
 import { describe, expect, test } from 'vitest';
 import type { EngagementDocument } from '../../server/src/document/engagementDocument.ts';
-import { appendItem } from '../../server/src/edits/appendItem.ts';
+import { appendItems } from '../../server/src/edits/appendItems.ts';
 import type { Content } from '../../server/src/edits/content.ts';
 import { fillValue } from '../../server/src/edits/fillValue.ts';
 import { insertEntry } from '../../server/src/edits/insertEntry.ts';
@@ -41,7 +41,7 @@ function inserted(
 
 function appended(text: string, path: readonly (string | number)[], value: Content): string {
   return edited(text, path, ({ node }, document) =>
-    node?.kind === 'seq' ? appendItem(document, node, value) : undefined,
+    node?.kind === 'seq' ? appendItems(document, node, [value]) : undefined,
   );
 }
 
@@ -132,7 +132,7 @@ describe('what edits look like', () => {
     ['parties: []\n', item, 'parties: [{ id: a, name: A }]\n'],
     ['parties: [a, b] # c\n', 'c, d', 'parties: [a, b, "c, d"] # c\n'],
     ['parties:\n  - |+\n    text\n\n', 'b', 'parties:\n  - |+\n    text\n\n  - b\n'],
-  ] as const)('appendItem %j', (text, value, expected) => {
+  ] as const)('appendItems %j', (text, value, expected) => {
     expect(appended(text, [0, 'parties'], value)).toBe(expected);
   });
 

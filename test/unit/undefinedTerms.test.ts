@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { acronymsIn } from '../../server/src/rules/reference/acronyms.ts';
-import { capitalTermsIn } from '../../server/src/rules/reference/capitalTerms.ts';
-import { knownNames } from '../../server/src/rules/reference/knownNames.ts';
+import { acronymsIn } from '../../server/src/model/lookUps/acronyms.ts';
+import { capitalTermsIn } from '../../server/src/model/lookUps/capitalTerms.ts';
+import { knownNames } from '../../server/src/model/lookUps/knownNames.ts';
 
 const acronyms = (text: string): string[] => acronymsIn(text).map(({ start, end }) => text.slice(start, end));
 const terms = (text: string): string[] => capitalTermsIn(text).map(({ start, end }) => text.slice(start, end));
@@ -44,7 +44,7 @@ describe('terms with capitals', () => {
 it('the names, ids and terms of a spec are known', () => {
   const known = knownNames({
     terms: ['Service credit', 'XTR report'],
-    ids: [{ list: 'deliverables', id: 'qbx-1', range: { start: 0, end: 0 } }],
+    ids: [{ list: 'deliverables', id: 'qbx-1' }],
     actors: ['product owner'],
     nameWords: ['Change', 'Calendar', 'ACME'],
   });

@@ -1,6 +1,6 @@
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import { follow, type MapNode, ownEntry } from '../document/tree.ts';
-import { appendItem } from '../edits/appendItem.ts';
+import { appendItems } from '../edits/appendItems.ts';
 import { appendSpec } from '../edits/appendSpec.ts';
 import type { Content } from '../edits/content.ts';
 import { fillValue } from '../edits/fillValue.ts';
@@ -33,7 +33,7 @@ function setIn(document: EngagementDocument, map: MapNode, severity: Decision): 
 /** The edit that accepts a phrase, as `setSeverity`. */
 export function acceptPhrase(document: EngagementDocument, phrase: string): Edit | undefined {
   return below(document, 'accepted', [phrase], (list) =>
-    list.kind === 'seq' ? appendItem(document, list, phrase) : undefined,
+    list.kind === 'seq' ? appendItems(document, list, [phrase]) : undefined,
   );
 }
 

@@ -5,10 +5,23 @@ import type { Content } from './content.ts';
 import { insertMember } from './insertMember.ts';
 import { writeBlock, writeInline } from './writeContent.ts';
 
-/** Adds an item behind another one of a list, in the style of the list. */
-export function insertBehind(document: EngagementDocument, list: SeqNode, index: number, value: Content): Edit {
+/**
+ * Adds items behind another one of a list, in the style of the list and in their order.
+ *
+ * @param index that of the other one; -1 for the beginning of the list
+ */
+export function insertBehind(
+  document: EngagementDocument,
+  list: SeqNode,
+  index: number,
+  items: readonly Content[],
+): Edit {
   return insertMember(document, list, index + 1, {
-    block: (column, layout) => ['- ', ...writeBlock(value, column + 2, layout)],
-    inline: () => writeInline(value, true),
+    block: (column, layout) =>
+      items.flatMap((item, at) => [
+        at === 0 ? '- ' : `${layout.lineEnd}${' '.repeat(column)}- `,
+        ...writeBlock(item, column + 2, layout),
+      ]),
+    inline: () => items.flatMap((item, at) => [...(at === 0 ? [] : [', ']), ...writeInline(item, true)]),
   });
 }

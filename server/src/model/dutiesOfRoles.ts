@@ -1,3 +1,4 @@
+import type { Engagement } from '../generated/format.ts';
 import type { SpecView, View } from './view.ts';
 
 /** The sections in which roles are given something to do. */
@@ -18,34 +19,58 @@ export const sectionsWithDuties = [
   'exit',
 ] as const;
 
+type Duties = (typeof sectionsWithDuties)[number];
+
+/** The places of each section that say which role has something to do. */
+const places: { readonly [S in Duties]: (section: View<NonNullable<Engagement[S]>>) => readonly View<string>[] } = {
+  onboarding: (onboarding) => onboarding.at('gates').items.map((gate) => gate.at('ownerRoleId')),
+  objectives: (objectives) => objectives.items.map((objective) => objective.at('ownerRoleId')),
+  scope: (scope) => [
+    ...scope.at('assumptions').items.map((assumption) => assumption.at('ownerRoleId')),
+    ...scope.at('dependencies').items.map((dependency) => dependency.at('ownerRoleId')),
+  ],
+  deliverables: (deliverables) =>
+    deliverables.items.flatMap((deliverable) => [
+      deliverable.at('ownerRoleId'),
+      deliverable.at('acceptance').at('acceptorRoleId'),
+    ]),
+  milestones: (milestones) => milestones.items.map((milestone) => milestone.at('ownerRoleId')),
+  responsibilities: (responsibilities) =>
+    responsibilities.items.flatMap((activity) => [
+      activity.at('accountable'),
+      ...activity.at('responsible').items,
+      ...activity.at('supportive').items,
+    ]),
+  kpis: (kpis) => kpis.items.map((kpi) => kpi.at('ownerRoleId')),
+  communication: (communication) => communication.at('meetings').items.map((meeting) => meeting.at('chairRoleId')),
+  escalations: (escalations) =>
+    escalations.items.flatMap((escalation) =>
+      escalation.at('levels').items.flatMap((level) => [level.at('clientRoleId'), level.at('supplierRoleId')]),
+    ),
+  risks: (risks) => risks.items.map((risk) => risk.at('ownerRoleId')),
+  changes: (changes) => [
+    changes.at('procedure').at('assessorRoleId'),
+    ...changes.at('approvals').items.flatMap((approval) => approval.at('roleIds').items),
+  ],
+  budget: (budget) => [budget.at('ownerRoleId')],
+  relationship: (relationship) => [
+    relationship.at('bridgeRoleId'),
+    relationship.at('strategy').at('ownerRoleId'),
+    relationship.at('innovation').at('ownerRoleId'),
+  ],
+  exit: (exit) => [exit.at('ownerRoleId')],
+};
+
+/** The roles of each section are found once, as long as the section is the same view. */
+const found = new WeakMap<object, ReadonlySet<string>>();
+
 /** The ids of the roles that have something to do or to decide. To be asked or told is no duty. */
-export function rolesWithDuties(spec: SpecView<(typeof sectionsWithDuties)[number]>): ReadonlySet<string> {
-  const roles = new Set<string>();
-  const add = (...places: readonly View<string>[]): void => {
-    for (const { text } of places) if (text !== undefined) roles.add(text);
-  };
-  for (const activity of spec.at('responsibilities').items) {
-    add(activity.at('accountable'), ...activity.at('responsible').items, ...activity.at('supportive').items);
-  }
-  const scope = spec.at('scope');
-  for (const assumption of scope.at('assumptions').items) add(assumption.at('ownerRoleId'));
-  for (const dependency of scope.at('dependencies').items) add(dependency.at('ownerRoleId'));
-  for (const gate of spec.at('onboarding').at('gates').items) add(gate.at('ownerRoleId'));
-  for (const objective of spec.at('objectives').items) add(objective.at('ownerRoleId'));
-  for (const milestone of spec.at('milestones').items) add(milestone.at('ownerRoleId'));
-  for (const kpi of spec.at('kpis').items) add(kpi.at('ownerRoleId'));
-  for (const risk of spec.at('risks').items) add(risk.at('ownerRoleId'));
-  for (const deliverable of spec.at('deliverables').items)
-    add(deliverable.at('ownerRoleId'), deliverable.at('acceptance').at('acceptorRoleId'));
-  for (const meeting of spec.at('communication').at('meetings').items) add(meeting.at('chairRoleId'));
-  for (const escalation of spec.at('escalations').items)
-    for (const level of escalation.at('levels').items) add(level.at('clientRoleId'), level.at('supplierRoleId'));
-  const changes = spec.at('changes');
-  add(changes.at('procedure').at('assessorRoleId'));
-  for (const approval of changes.at('approvals').items) add(...approval.at('roleIds').items);
-  const relationship = spec.at('relationship');
-  add(relationship.at('bridgeRoleId'));
-  add(relationship.at('strategy').at('ownerRoleId'), relationship.at('innovation').at('ownerRoleId'));
-  add(spec.at('budget').at('ownerRoleId'), spec.at('exit').at('ownerRoleId'));
+export function rolesWithDuties(spec: SpecView<Duties>): ReadonlySet<string> {
+  return new Set(sectionsWithDuties.flatMap((section) => [...rolesIn(section, spec.at(section))]));
+}
+
+function rolesIn<S extends Duties>(section: S, view: View<NonNullable<Engagement[S]>>): ReadonlySet<string> {
+  const roles = found.get(view) ?? new Set(places[section](view).flatMap(({ text }) => text ?? []));
+  found.set(view, roles);
   return roles;
 }

@@ -22,6 +22,19 @@ export interface Rank {
   readonly depth: number;
 }
 
+/** Each index is made once for its sections, which are the same views as long as they are the same. */
+const made = new WeakMap<object, { readonly parties: unknown; readonly index: RoleIndex }>();
+
+/** The roles of a spec: one index for all rules. */
+export function roleIndexOf(spec: SpecView<'parties' | 'roles'>): RoleIndex {
+  const [parties, roles] = [spec.at('parties'), spec.at('roles')];
+  const known = made.get(roles);
+  if (known?.parties === parties) return known.index;
+  const index = new RoleIndex(spec);
+  made.set(roles, { parties, index });
+  return index;
+}
+
 /** The roles of a spec, and who reports to whom. It is as good as the views it was made from. */
 export class RoleIndex {
   readonly #roles = new Map<string, KnownRole>();

@@ -1,4 +1,5 @@
 import type { Part, Spec } from '../document/engagementDocument.ts';
+import { SpanRange } from '../document/placement.ts';
 import { entryOf, follow, type Range } from '../document/tree.ts';
 import type { FormFacts } from '../forms/form.ts';
 import { countriesIn, zonesIn } from './countries.ts';
@@ -35,6 +36,8 @@ export interface Summaries {
   readonly zones: readonly string[];
   /** Every id the spec declares, in the order of the text. */
   readonly ids: readonly KnownId[];
+  /** The ids that a list has more than once, each with all its places, in the order of the text. */
+  readonly repeatedIds: readonly PlacedId[];
   /** The sections in which YAML could not be read, so that there may be more ids in them; the empty text where it may be any. */
   readonly unreadable: readonly string[];
   /** The lists, by their paths, of which an item has no id yet. */
@@ -49,12 +52,18 @@ export interface KnownId {
   /** The list, by its path: `roles`, `communication/channels`. */
   readonly list: string;
   readonly id: string;
+}
+
+/** An id at one of its places. */
+export interface PlacedId extends KnownId {
   readonly range: Range;
 }
 
 /** What one part adds to the summaries. */
 export interface PartSummary {
   readonly ids: readonly KnownId[];
+  /** Where the ids stand, in the same order: apart, as an edit moves them and leaves them what they are. */
+  readonly idRanges: readonly Range[];
   readonly terms: readonly string[];
   readonly aliases: readonly Alias[];
   readonly actors: readonly string[];
@@ -72,8 +81,10 @@ export interface PartSummary {
  * @param damage where it could not be read
  */
 export function summaryOf(part: Part, scalars: readonly TypedScalar[], damage: readonly Range[]): PartSummary {
+  const declared = declaredIdsIn(part);
   return {
-    ids: declaredIdsIn(part).map(({ list, id, scalar }) => ({ list, id, range: scalar.range })),
+    ids: declared.map(({ list, id }) => ({ list, id })),
+    idRanges: declared.map(({ scalar }) => scalar.range),
     terms: termsIn(part),
     aliases: aliasesIn(part),
     ...namesIn(scalars),
@@ -97,6 +108,7 @@ function sectionsWith({ path: [section], place }: Part, damage: readonly Range[]
 export function joined(parts: readonly PartSummary[]): PartSummary {
   return {
     ids: parts.flatMap((part) => part.ids),
+    idRanges: parts.flatMap((part) => part.idRanges),
     terms: parts.flatMap((part) => part.terms),
     aliases: parts.flatMap((part) => part.aliases),
     actors: [...new Set(parts.flatMap((part) => part.actors))],
@@ -128,11 +140,10 @@ export function gather(
 ): Gathered {
   const known = before?.summaries;
   const isUnchanged = before && known && isSame(parts, before.parts);
-  const { ids, terms, aliases, actors, nameWords, countries, zones, unreadable, unnamed, currency } = isUnchanged
-    ? { ...known, currency: known.formFacts.currency }
-    : joined(parts);
+  const { ids, repeatedIds, terms, aliases, actors, nameWords, countries, zones, unreadable, unnamed, currency } =
+    isUnchanged ? { ...known, currency: known.formFacts.currency } : together(parts);
   const made: Summaries = {
-    status: { value: statusOf(spec), range: follow(spec.placeAt(['metadata', 'status'])?.node)?.range },
+    status: { value: statusOf(spec), range: statusRange(spec) },
     language: languageOf(spec),
     sectionLanguages: sectionLanguagesOf(spec),
     terms,
@@ -142,6 +153,7 @@ export function gather(
     countries,
     zones,
     ids,
+    repeatedIds,
     unreadable,
     unnamed,
     formFacts: { ...periodOf(spec), ...(currency ? { currency } : {}) },
@@ -154,6 +166,42 @@ export function gather(
   });
   const summaries = Object.fromEntries(kept) as unknown as Summaries;
   return { parts, summaries: isSame(Object.values(summaries), Object.values(known)) ? known : summaries };
+}
+
+/** Where the status stands, now and whenever it is asked: so that it stays the same range when what is before it is edited. */
+function statusRange(spec: Spec): Range | undefined {
+  const now = (): Range | undefined => follow(spec.placeAt(['metadata', 'status'])?.node)?.range;
+  if (!now()) return undefined;
+  const live: Range = {
+    get start() {
+      return now()?.start ?? 0;
+    },
+    get end() {
+      return now()?.end ?? 0;
+    },
+  };
+  return new SpanRange(live, live);
+}
+
+/** What all parts of a spec add together. */
+function together(parts: readonly PartSummary[]) {
+  const all = joined(parts);
+  return { ...all, repeatedIds: repeatedAmong(all) };
+}
+
+function repeatedAmong({ ids, idRanges }: Pick<PartSummary, 'ids' | 'idRanges'>): PlacedId[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  const nameOf = ({ list, id }: KnownId): string => `${list}/${id}`;
+  for (const known of ids) {
+    const name = nameOf(known);
+    (seen.has(name) ? repeated : seen).add(name);
+  }
+  if (repeated.size === 0) return [];
+  return ids.flatMap((known, index) => {
+    const range = idRanges[index];
+    return range && repeated.has(nameOf(known)) ? [{ ...known, range }] : [];
+  });
 }
 
 /** True for an agreed spec with a fingerprint in one of its signatures. */

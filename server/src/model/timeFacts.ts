@@ -1,8 +1,29 @@
+import { createTimeEngine, type TimeEngine } from '../time/timeEngine.ts';
 import type { TimeFacts } from '../time/types.ts';
 import type { SpecView } from './view.ts';
 
 /** The sections that say how time is read. */
 export const timeSections = ['deadlines', 'calendars', 'parties'] as const;
+
+/** What an engine was made from. */
+interface Made {
+  readonly deadlines: unknown;
+  readonly parties: unknown;
+  readonly engine: TimeEngine;
+}
+
+/** Each engine is made once for its sections, which are the same views as long as they are the same. */
+const engines = new WeakMap<object, Made>();
+
+/** The engine for what a spec says about time: one for all rules, which keeps what it has found out. */
+export function timeEngineOf(spec: SpecView<(typeof timeSections)[number]>): TimeEngine {
+  const [deadlines, calendars, parties] = [spec.at('deadlines'), spec.at('calendars'), spec.at('parties')];
+  const known = engines.get(calendars);
+  if (known?.deadlines === deadlines && known.parties === parties) return known.engine;
+  const engine = createTimeEngine(timeFactsOf(spec));
+  engines.set(calendars, { deadlines, parties, engine });
+  return engine;
+}
 
 /** What a spec says about time; see `createTimeEngine`. Whatever stands there is passed on as it is: the engine takes what it understands. */
 export function timeFactsOf(spec: SpecView<(typeof timeSections)[number]>): TimeFacts {

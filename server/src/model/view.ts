@@ -1,6 +1,7 @@
 import type { Spec } from '../document/engagementDocument.ts';
 import { entryOf, follow, isMergeKey, type Path, type Place, type Range, type SpecNode } from '../document/tree.ts';
 import type { Engagement } from '../generated/format.ts';
+import { indexById } from './idIndex.ts';
 
 /** The name of a section of a spec. */
 export type Section = keyof Engagement & string;
@@ -20,16 +21,22 @@ type ItemOf<T> = T extends readonly (infer I)[] ? I : never;
  * which says nothing about what does stand there: texts are texts and lists are lists only where they are. Aliases and merge keys are followed.
  */
 export class View<T> {
-  readonly path: Path;
   readonly #place: Place | undefined;
-  readonly #holderRange: Range;
+  readonly #holder: View<unknown> | Range;
+  readonly #key: string | number;
+  #path: Path | undefined;
   #items: readonly View<ItemOf<T>>[] | undefined;
 
-  /** @param holderRange what a finding underlines when nothing stands there */
-  constructor(place: Place | undefined, path: Path, holderRange: Range) {
+  /** @param holder what it is in; of a section, what a finding underlines when the section is not there */
+  constructor(place: Place | undefined, key: string | number, holder: View<unknown> | Range) {
     this.#place = place;
-    this.path = path;
-    this.#holderRange = holderRange;
+    this.#key = key;
+    this.#holder = holder;
+  }
+
+  get path(): Path {
+    this.#path ??= this.#holder instanceof View ? [...this.#holder.path, this.#key] : [this.#key];
+    return this.#path;
   }
 
   /** What stands there; null or undefined for nothing. */
@@ -84,7 +91,7 @@ export class View<T> {
     const { node } = this;
     const entry = node?.kind === 'map' ? entryOf(node, key) : undefined;
     const place = entry && { node: entry.value, entry };
-    return new View(place, [...this.path, key], this.keyRange);
+    return new View(place, key, this);
   }
 
   /** The items of the list; none where there is no list. An item that is not written yet (`- `) is one. */
@@ -92,15 +99,17 @@ export class View<T> {
     if (this.#items) return this.#items;
     const { node } = this;
     const items = node?.kind === 'seq' ? node.items : [];
-    this.#items = items.map(
-      (item, index) => new View({ node: item.value, item }, [...this.path, index], this.keyRange),
-    );
+    this.#items = items.map((item, index) => new View({ node: item.value, item }, index, this));
     return this.#items;
   }
 
   /** The texts of the items that are texts. */
   get texts(): readonly string[] {
     return this.items.flatMap(({ text }) => text ?? []);
+  }
+
+  get #holderRange(): Range {
+    return this.#holder instanceof View ? this.#holder.keyRange : this.#holder;
   }
 }
 
@@ -110,7 +119,7 @@ export class View<T> {
  * @param holderRange what a finding about a section that is not there underlines
  */
 export function viewSpec(spec: Spec, holderRange: Range): SpecView {
-  return { at: (section) => new View(spec.placeAt([section]), [section], holderRange) };
+  return { at: (section) => new View(spec.placeAt([section]), section, holderRange) };
 }
 
 /** The item of a list that has the id; the first, where two have it. */
@@ -118,7 +127,5 @@ export function byId<T extends { readonly id?: string }>(
   list: View<readonly T[]>,
   id: string | undefined,
 ): View<T> | undefined {
-  if (id === undefined) return undefined;
-  const items = list.items as readonly View<T>[];
-  return items.find((item) => item.at('id' as Key<T>).text === id);
+  return id === undefined ? undefined : indexById(list).get(id);
 }

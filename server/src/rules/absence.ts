@@ -1,14 +1,14 @@
-import type { Range } from '../document/tree.ts';
+import { follow, type Range } from '../document/tree.ts';
 import type { Status } from '../model/specFacts.ts';
-import { propertyOf } from '../schema/schema.ts';
 import type { ClaimedFinding } from '../validation/claims.ts';
-import type { Fix, Severity } from '../validation/problem.ts';
+import { type Fix, type Severity, severities } from '../validation/problem.ts';
+import type { Holder } from './fixes.ts';
 import type { Inputs, Now, PartContext } from './rule.ts';
 import { holderRange } from './schema/findingRanges.ts';
 import { addItem, insertKey } from './schema/insertions.ts';
 
 /** Writing a spec is a road: what is still missing is worth knowing in a draft, and a fault once the parties have agreed. */
-const severities: Readonly<Record<Status, Severity>> = {
+const ofStatus: Readonly<Record<Status, Severity>> = {
   draft: 'information',
   review: 'warning',
   agreed: 'error',
@@ -18,12 +18,17 @@ const severities: Readonly<Record<Status, Severity>> = {
 
 /** How bad it is that something is missing that an agreed spec must have. */
 export function severityOfMissing(status: Status): Severity {
-  return severities[status];
+  return ofStatus[status];
 }
 
 /** How bad it is that something is missing that no spec has to have but every good one has: never an error, no more than worth knowing in a draft. */
 export function severityOfGap(status: Status, usual: Severity = 'warning'): Severity {
   return usual === 'warning' && (status === 'draft' || status === 'ended') ? 'information' : usual;
+}
+
+/** The worst of some. */
+export function worstOf(some: readonly { readonly severity: Severity }[]): Severity {
+  return severities.find((severity) => some.some((other) => other.severity === severity)) ?? 'error';
 }
 
 /** Something that is not there, ready to be reported by the rule that the schema leaves it to. */
@@ -35,6 +40,8 @@ export interface Absence {
   readonly place: string;
   readonly severity: Severity;
   readonly range: Range;
+  /** Where it belongs. */
+  readonly holder: Holder;
   /** The fix that inserts it, filled with what the spec knows. */
   fixes(title: string): (now: Now) => readonly Fix[];
 }
@@ -56,6 +63,7 @@ export function absencesFor(
         severity: finding.kind === 'missingKey' ? 'error' : severityOfMissing(status.value),
         // What the spec as a whole lacks is said where its status is: that is what asks for it.
         range: (isSection && status.range) || holderRange(finding),
+        holder: { node: finding.map, path: finding.path },
         fixes: (title) => (now) => insertKey(now, finding, title, [...finding.path, finding.key]),
       } satisfies Absence;
     }
@@ -66,12 +74,8 @@ export function absencesFor(
       place,
       severity: finding.complete ? severityOfMissing(status.value) : 'error',
       range: holderRange(finding),
+      holder: { node: follow(finding.place.node), path: finding.path },
       fixes: (title) => (now) => addItem(now, finding, title),
     } satisfies Absence;
   });
-}
-
-/** What a missing key is for, in the schema's words. */
-export function schemaOfAbsent({ finding, key }: Absence) {
-  return key === '' ? finding.schema : propertyOf(finding.schema, key);
 }

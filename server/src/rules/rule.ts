@@ -1,7 +1,10 @@
 import type { ConfigFinding } from '../config/configFile.ts';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { Path, Range } from '../document/tree.ts';
+import type { SecondWord } from '../model/lookUps/secondWords.ts';
+import type { UnknownTerm } from '../model/lookUps/unknownTerms.ts';
 import type { Misread } from '../model/misread.ts';
+import type { ActorlessText } from '../model/passives/actorless.ts';
 import type { ProseText } from '../model/prose.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Summaries } from '../model/summaries.ts';
@@ -122,6 +125,12 @@ export interface PartInputs {
   readonly prose: readonly ProseText[];
   /** The vague phrases in them, in the spec's own language. */
   readonly vague: readonly VagueWording[];
+  /** The abbreviations and terms in them that the spec explains nowhere. */
+  readonly unknownTerms: readonly UnknownTerm[];
+  /** The second words for terms of the glossary in them, where the part uses the term too. */
+  readonly secondWords: readonly SecondWord[];
+  /** The duties in them that nobody has. */
+  readonly actorless: readonly ActorlessText[];
   /** The dates, times and durations in them that not everybody reads alike, as far as they are written in numbers. */
   readonly timeWording: readonly TimeWording[];
   /** The texts that many tools read as something else. */

@@ -111,6 +111,11 @@ export function schemaAt(path: Path): SchemaNode | undefined {
   return node;
 }
 
+/** The keys of an object of the format in the order in which they are usually written; none of anything else. */
+export function keyOrderAt(path: Path): string[] {
+  return Object.keys(schemaAt(path)?.properties ?? {});
+}
+
 /** What an agreed spec needs at a place beyond the shape of the format; undefined where it needs no more. */
 export function completeAt(path: Path): SchemaNode | undefined {
   let node: SchemaNode | undefined = completeSchema;

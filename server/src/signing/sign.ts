@@ -5,7 +5,7 @@ import { insertEntry } from '../edits/insertEntry.ts';
 import { replaceValue } from '../edits/replaceValue.ts';
 import { fits } from '../forms/pattern.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
-import { schemaAt } from '../schema/schema.ts';
+import { keyOrderAt } from '../schema/schema.ts';
 import type { Edit } from '../validation/problem.ts';
 
 /** What is written into one signature. */
@@ -68,7 +68,7 @@ function write(document: EngagementDocument, signature: MapNode, key: string, va
   return [isEmpty ? fillValue(document, entry, value) : replaceValue(document, entry.value, value)];
 }
 
-const order = Object.keys(schemaAt(['signatures', 0])?.properties ?? {});
+const order = keyOrderAt(['signatures', 0]);
 
 function valueIn(map: MapNode, key: string): string | undefined {
   return textOf(ownEntry(map, key)?.value);

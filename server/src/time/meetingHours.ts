@@ -1,4 +1,4 @@
-import { type Day, isoDate } from '../forms/calendar.ts';
+import { type Day, isoDate, parseIsoDate } from '../forms/calendar.ts';
 import { clockStretches } from './clockStretches.ts';
 import { clockText, minutesOfClock } from './clockText.ts';
 import type { OutsideHours } from './types.ts';
@@ -47,8 +47,9 @@ function seasonsOf({ days, timeZone }: Meeting, { facts, hours }: WorkCalendar) 
   // Clocks of one zone need not be looked at, which is quick and how most meetings are.
   if (facts.timeZone === timeZone) return [{ from: isoDate(first), difference: 0 }];
   return clockStretches([timeZone, facts.timeZone], isoDate(first), isoDate(last)).flatMap(({ from, to, offsets }) => {
-    const day = days.map(isoDate).find((date) => date >= from && date <= to);
-    return day === undefined ? [] : { from: day, difference: (offsets[1] ?? 0) - (offsets[0] ?? 0) };
+    const [start, end] = [parseIsoDate(from) ?? first, parseIsoDate(to) ?? last];
+    const day = days.find((each) => each >= start && each <= end);
+    return day === undefined ? [] : { from: isoDate(day), difference: (offsets[1] ?? 0) - (offsets[0] ?? 0) };
   });
 }
 

@@ -5,6 +5,7 @@ import { compareDurations } from './compareDurations.ts';
 import { type DurationParts, isInDays, isInHours, minutesIn, readDuration } from './durations.ts';
 import { fiscalPeriod } from './fiscalPeriod.ts';
 import { outsideHours, timesWithin } from './meetingHours.ts';
+import { remembered } from './once.ts';
 import { seasonsOf } from './overlap.ts';
 import { datesOf, weekdaysNamed } from './recurrence.ts';
 import { type Temporal, temporal } from './temporal.ts';
@@ -14,6 +15,7 @@ import type {
   Deadline,
   ListedHoliday,
   MeetingDates,
+  MeetingDays,
   MeetingFacts,
   Moment,
   Occurrence,
@@ -34,6 +36,33 @@ const mostOccurrences = 1000;
 export class TimeEngine {
   readonly facts: TimeFacts;
   readonly #calendars: ReadonlyMap<string, WorkCalendar>;
+  /** Many dates and series of meetings are the same, and asked for again at each change of a spec. */
+  readonly #dueDays = remembered((due: string) => {
+    const read = readDue(due);
+    return read && this.#deadlineOn(read.day, undefined);
+  });
+  readonly #series = remembered((key: string): readonly Day[] => {
+    const [from, every, weekdays, until, limit] = JSON.parse(key) as [string, string | null, string[], string, number];
+    return this.#countDays({ from, every: every ?? undefined, weekdays }, until, limit);
+  });
+
+  readonly #meetingDays = remembered((key: string): MeetingDays => {
+    const [meeting, until, calendarIds, limit] = JSON.parse(key) as [MeetingDates, string, string[], number];
+    const dates = this.meetingDates(meeting, until, limit);
+    const off = dates.flatMap((date) => {
+      for (const calendarId of calendarIds) {
+        const why = this.dayOff(date, calendarId);
+        if (why) return [{ date, calendarId, why }];
+      }
+      return [];
+    });
+    return { dates, off };
+  });
+  readonly #outsideHours = remembered((key: string): readonly OutsideHours[] => {
+    const [meeting, calendarIds, until] = JSON.parse(key) as [MeetingFacts, string[], string];
+    const planned = this.#planned(meeting, until);
+    return planned ? outsideHours(planned, meeting.at, this.#calendarsOf(calendarIds)) : [];
+  });
 
   constructor(facts: TimeFacts) {
     this.facts = facts;
@@ -50,8 +79,7 @@ export class TimeEngine {
 
   /** The same without the moment, which costs much less. */
   dueDay(due: string): Omit<Deadline, 'moment'> | undefined {
-    const read = readDue(due);
-    return read && this.#deadlineOn(read.day, undefined);
+    return this.#dueDays(due);
   }
 
   /** Why nobody works in a calendar on a date; undefined for a working day, an unknown calendar or no date. */
@@ -154,10 +182,19 @@ export class TimeEngine {
     return this.#daysOf(meeting, until, limit).map(isoDate);
   }
 
+  /** The dates of a meeting, and on which of them the first of some calendars does not work. */
+  meetingDays(
+    meeting: MeetingDates,
+    until: string,
+    calendarIds: readonly string[],
+    limit = mostOccurrences,
+  ): MeetingDays {
+    return this.#meetingDays(JSON.stringify([meeting, until, calendarIds, limit]));
+  }
+
   /** See `outsideHours`: for which of some calendars a meeting is too early or too late, from its first date to another. */
   outsideHours(meeting: MeetingFacts, calendarIds: readonly string[], until: string): readonly OutsideHours[] {
-    const planned = this.#planned(meeting, until);
-    return planned ? outsideHours(planned, meeting.at, this.#calendarsOf(calendarIds)) : [];
+    return this.#outsideHours(JSON.stringify([meeting, calendarIds, until]));
   }
 
   /** See `timesWithin`: when the meeting can start instead. */
@@ -175,7 +212,11 @@ export class TimeEngine {
     return this.facts.counting === 'includeTriggerDay';
   }
 
-  #daysOf({ from, every, weekdays }: MeetingDates, until: string, limit: number): Day[] {
+  #daysOf({ from, every, weekdays }: MeetingDates, until: string, limit: number): readonly Day[] {
+    return this.#series(JSON.stringify([from, every, weekdays ?? [], until, limit]));
+  }
+
+  #countDays({ from, every, weekdays }: MeetingDates, until: string, limit: number): Day[] {
     const [first, last] = [parseIsoDate(from), parseIsoDate(until)];
     if (first === undefined || last === undefined) return [];
     const recurrence = { from: first, every, weekdays: weekdaysNamed(weekdays ?? []) };

@@ -113,6 +113,12 @@ export interface MeetingDates {
   readonly from: string;
 }
 
+/** On which days a meeting is, and which of them are free for somebody. */
+export interface MeetingDays {
+  readonly dates: readonly string[];
+  readonly off: readonly { readonly date: string; readonly calendarId: string; readonly why: DayOff }[];
+}
+
 export interface MeetingFacts extends MeetingDates {
   /** `10:00` */
   readonly at: string;

@@ -1,6 +1,9 @@
 import type { EngagementDocument, Part, Spec } from '../document/engagementDocument.ts';
 import type { Path } from '../document/tree.ts';
+import { type SecondWord, secondWordsIn } from '../model/lookUps/secondWords.ts';
+import { termsToLookUp, type UnknownTerm, unknownAmong } from '../model/lookUps/unknownTerms.ts';
 import { type Misread, misreadIn } from '../model/misread.ts';
+import { type ActorlessText, actorlessAmong, type PassiveText, passiveTexts } from '../model/passives/actorless.ts';
 import { type ProseText, proseTexts } from '../model/prose.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import { type PartSummary, type Summaries, summaryOf } from '../model/summaries.ts';
@@ -33,6 +36,54 @@ export interface Group {
   readonly rules: readonly Rule[];
 }
 
+/** What of a spec the inputs of its parts are made from, beside the parts themselves. */
+const madeFrom = {
+  vague: ['language', 'sectionLanguages', 'terms'],
+  unknownTerms: ['terms', 'ids', 'actors', 'nameWords', 'unreadable', 'language'],
+  secondWords: ['aliases'],
+  actorless: ['language', 'actors', 'unreadable'],
+  formFindings: ['ids', 'formFacts'],
+} as const satisfies Partial<Record<keyof PartInputs, readonly (keyof Summaries)[]>>;
+
+/**
+ * Tells for which of some groups, by their numbers, something is another than it was with other summaries, in a part that is the same.
+ */
+export function affectedBy(groups: readonly Group[], summaries: Summaries): (before: Summaries) => readonly number[] {
+  // What is of the part itself is in no summary, and so never another.
+  const dependencies = groups.map(({ reads }) => reads.flatMap((name) => [name, ...sourcesOf(name)]));
+  const known = new Map<Summaries, readonly number[]>();
+  return (before) => {
+    const affected =
+      known.get(before) ??
+      dependencies.flatMap((names, index) => (names.some((name) => isChanged(name, before)) ? [index] : []));
+    known.set(before, affected);
+    return affected;
+  };
+
+  function isChanged(name: string, before: Summaries): boolean {
+    return summaries[name as keyof Summaries] !== before[name as keyof Summaries];
+  }
+}
+
+/** For each input of parts, what it is made from beside the part: the same lists for all parts, so that they are quickly compared. */
+export type Sources = Readonly<Record<keyof typeof madeFrom, readonly unknown[]>>;
+
+/** What the inputs of parts are made from now. */
+export function sourcesIn(summaries: Summaries, { wording }: ValidationSettings): Sources {
+  const from = (name: keyof typeof madeFrom): unknown[] => madeFrom[name].map((source) => summaries[source]);
+  return {
+    vague: [wording, ...from('vague')],
+    unknownTerms: from('unknownTerms'),
+    secondWords: from('secondWords'),
+    actorless: from('actorless'),
+    formFindings: from('formFindings'),
+  };
+}
+
+function sourcesOf(name: keyof Inputs): readonly (keyof Summaries)[] {
+  return Object.hasOwn(madeFrom, name) ? madeFrom[name as keyof typeof madeFrom] : [];
+}
+
 /** What the rules are run with. */
 interface Run {
   readonly spec: Spec;
@@ -40,6 +91,9 @@ interface Run {
   readonly summaries: Summaries;
   readonly settings: ValidationSettings;
   readonly matcherFor: Tools['matcherFor'];
+  readonly sources: Sources;
+  /** See `affectedBy`. */
+  readonly affectedSince: (before: Summaries) => readonly number[];
   /** What the spec says of itself when repairs are asked for. */
   readonly facts: () => SpecFacts;
 }
@@ -69,6 +123,11 @@ export class PartAnalysis {
     | undefined;
   #isNamed: boolean | undefined;
   #vague: Derived<readonly VagueWording[]> | undefined;
+  #toLookUp: readonly UnknownTerm[] | undefined;
+  #unknownTerms: Derived<readonly UnknownTerm[]> | undefined;
+  #secondWords: Derived<readonly SecondWord[]> | undefined;
+  #passives: Derived<readonly PassiveText[]> | undefined;
+  #actorless: Derived<readonly ActorlessText[]> | undefined;
   #formFindings: Derived<readonly FormFinding[]> | undefined;
 
   constructor(part: Part, document: EngagementDocument) {
@@ -104,23 +163,33 @@ export class PartAnalysis {
   /** Runs the rules; of those that read nothing new, what they found stays. */
   run(groups: readonly Group[], run: Run): void {
     const { spec, document, summaries, settings, facts } = run;
-    if (this.#current?.settings !== settings) this.#found = [];
     const position = this.#position;
+    const before = this.#current;
+    const isAsBefore = before?.settings === settings && before.position === position;
+    const affected = isAsBefore ? run.affectedSince(before.summaries) : groups.keys();
+    if (before?.settings !== settings) this.#found = [];
     const own = this.#inputs(run);
     let inputs: Inputs | undefined; // most parts have nothing for any rule to look at
-    this.#found = groups.map(({ reads, looksAt, rules }, index) => {
+    let isNew = !isAsBefore;
+    const nameOf = (path: Path): string => nameOfPlace(spec, this.#pathNow(path));
+    for (const index of affected) {
+      const found = this.#found[index];
+      const now = groups[index] ? foundBy(groups[index], found) : nothingFound;
+      isNew ||= now !== found;
+      this.#found[index] = now;
+    }
+    const problems = isNew || !before ? orNone(this.#found.flatMap((found) => found.problems)) : before.problems;
+    this.#current = { summaries, settings, position, problems };
+
+    function foundBy({ reads, looksAt, rules }: Group, found: Found | undefined): Found {
       if (looksAt.length > 0 && looksAt.every((name) => own[name].length === 0)) return nothingFound;
       inputs ??= { ...summaries, ...own };
       const given = inputs;
       const now = [position, ...reads.map((name) => given[name])];
-      const found = this.#found[index];
       if (found?.inputs?.every((input, at) => input === now[at])) return found;
-      const place = { document, settings, facts, nameOf: (path: Path) => nameOfPlace(spec, this.#pathNow(path)) };
+      const place = { document, settings, facts, nameOf };
       return { inputs: now, problems: orNone(rules.flatMap((rule) => checkPart(rule, given, place))) };
-    });
-    const isNothing = this.#found.every((found) => found === nothingFound);
-    const problems = isNothing ? none : orNone(this.#found.flatMap((found) => found.problems));
-    this.#current = { summaries, settings, position, problems };
+    }
   }
 
   /** What tells how messages call it, beside what it says itself: its number, if it has no other name. */
@@ -146,24 +215,56 @@ export class PartAnalysis {
 
   /** Everything a rule may read of the part. */
   #inputs(run: Run): PartInputs {
-    const { summaries, settings, matcherFor } = run;
-    const { terms, ids, formFacts } = summaries;
+    const { summaries, settings, matcherFor, sources } = run;
+    const { terms, aliases } = summaries;
     const { wording } = settings;
     const { schemaFindings, claimed, prose, timeWording, typedScalars, misread } = this;
     if (prose.length > 0) {
       const language = this.#languageAround(summaries);
-      this.#vague = derived(this.#vague, [language, terms, wording], () =>
+      this.#vague = derived(this.#vague, sources.vague, () =>
         vagueWording(prose, terms, (text) => matcherFor(text.scalar.text, text.language ?? language, wording)),
       );
+      this.#secondWords = derived(this.#secondWords, sources.secondWords, () => secondWordsIn(prose, aliases));
+    }
+    const toLookUp = this.#termsToLookUp;
+    if (toLookUp.length > 0) {
+      this.#unknownTerms = derived(this.#unknownTerms, sources.unknownTerms, () => unknownAmong(toLookUp, summaries));
+    }
+    const passives = this.#passivesIn(summaries);
+    if (passives.length > 0) {
+      this.#actorless = derived(this.#actorless, sources.actorless, () => actorlessAmong(passives, summaries));
     }
     if (schemaFindings.length > 0) {
-      this.#formFindings = derived(this.#formFindings, [ids, formFacts], () =>
-        formFindings(schemaFindings, { ids, formFacts }),
+      this.#formFindings = derived(this.#formFindings, sources.formFindings, () =>
+        formFindings(schemaFindings, summaries),
       );
     }
-    const vague = this.#vague?.value ?? none;
-    const misformed = this.#formFindings?.value ?? none;
-    return { schemaFindings, claimed, prose, timeWording, typedScalars, misread, vague, formFindings: misformed };
+    return {
+      schemaFindings,
+      claimed,
+      prose,
+      timeWording,
+      typedScalars,
+      misread,
+      vague: this.#vague?.value ?? none,
+      unknownTerms: (toLookUp.length > 0 && this.#unknownTerms?.value) || none,
+      secondWords: this.#secondWords?.value ?? none,
+      actorless: (passives.length > 0 && this.#actorless?.value) || none,
+      formFindings: this.#formFindings?.value ?? none,
+    };
+  }
+
+  /** The words that a reader may have to look up, in whatever spec they stand. */
+  get #termsToLookUp(): readonly UnknownTerm[] {
+    this.#toLookUp ??= orNone(termsToLookUp(this.prose));
+    return this.#toLookUp;
+  }
+
+  /** The duties in the passive, whoever is named in the spec. */
+  #passivesIn({ language }: Summaries): readonly PassiveText[] {
+    if (this.prose.length === 0) return none;
+    this.#passives = derived(this.#passives, [language], () => passiveTexts(this.prose, language));
+    return this.#passives.value;
   }
 }
 
@@ -179,7 +280,7 @@ function derived<T>(
   from: readonly unknown[],
   make: () => readonly T[],
 ): Derived<readonly T[]> {
-  if (known && from.every((value, index) => value === known.from[index])) return known;
+  if (known && (known.from === from || from.every((value, index) => value === known.from[index]))) return known;
   return { from, value: orNone(make()) };
 }
 

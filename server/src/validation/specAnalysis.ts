@@ -2,7 +2,7 @@ import type { EngagementDocument, Part, Spec } from '../document/engagementDocum
 import type { Path, Range } from '../document/tree.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Summaries } from '../model/summaries.ts';
-import { viewSpec } from '../model/view.ts';
+import { type Section, type SpecView, type View, viewSpec } from '../model/view.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkSpec } from './checkRule.ts';
 import { damageOf, isStructural } from './damage.ts';
@@ -32,11 +32,18 @@ interface Held {
   readonly damaged: readonly Part[];
 }
 
+/** A section as rules look at it, with what it was made from. */
+interface SectionView {
+  readonly from: readonly unknown[];
+  readonly view: View<unknown>;
+}
+
 /** What the rules over whole specs have found in one. It is kept as long as the spec is. */
 export class SpecAnalysis {
   readonly #spec: Spec;
   readonly #heldBy = new WeakMap<readonly Part[], Held>();
   readonly #found = new Map<Rule, Found>();
+  readonly #views = new Map<string, SectionView>();
 
   constructor(spec: Spec) {
     this.#spec = spec;
@@ -48,8 +55,8 @@ export class SpecAnalysis {
     const [first] = root?.kind === 'map' ? root.entries : [];
     if (!first) return []; // nothing has been written that is missing anything
     const { document, summaries, settings, facts } = run;
-    const { inputsOf, isReadable } = this.#lookAt(run, first.key.range);
-    const spec = viewSpec(this.#spec, summaries.status.range ?? first.key.range);
+    const { inputsOf, isReadable, heldIn } = this.#lookAt(run, first.key.range);
+    const spec = this.#view(summaries.status.range ?? first.key.range, heldIn);
     const nameOf = ({ path }: { readonly path: Path }): string => nameOfPlace(this.#spec, path);
     const problems: (readonly Problem[])[] = [];
     for (const rule of rules) {
@@ -84,6 +91,7 @@ export class SpecAnalysis {
     const damageOfRoot = damaged.filter(({ divided }) => divided).map((part) => damageOf(document, part));
     const isHidden = (name: string): boolean =>
       !groupsOf.has(name) && damageOfRoot.some((damage) => damage.mayHide(name));
+    const heldIn = (section: string): readonly unknown[] => [whole, ...(groupsOf.get(section) ?? [])];
     const shared = [settings, whole, summaries.status, fallback];
     const inputsOf = ({ sections, reads }: Rule): readonly unknown[] | undefined => {
       if (sections.some(isHidden)) return undefined;
@@ -102,7 +110,28 @@ export class SpecAnalysis {
         read.some(({ ranges }) => ranges.some((stretch) => stretch.start <= start && end <= stretch.end));
       return !isUnread(range) && !related.some((other) => isUnread(other.range));
     };
-    return { inputsOf, isReadable };
+    return { inputsOf, isReadable, heldIn };
+  }
+
+  /** Looks at the spec. The view of a section stays the same as long as the section does, and with it what is worked out from it. */
+  #view(holderRange: Range, heldIn: (section: string) => readonly unknown[]): SpecView {
+    const fresh = viewSpec(this.#spec, holderRange);
+    const inThisRun = new Map<string, SectionView['view']>();
+    const look = (section: Section): SectionView['view'] => {
+      const from = [holderRange, ...heldIn(section)];
+      const known = this.#views.get(section);
+      if (known && isSame(known.from, from)) return known.view;
+      const view: SectionView['view'] = fresh.at(section);
+      this.#views.set(section, { from, view });
+      return view;
+    };
+    return {
+      at: (section) => {
+        const view = inThisRun.get(section) ?? look(section);
+        inThisRun.set(section, view);
+        return view as never;
+      },
+    };
   }
 
   #held(parts: readonly Part[]): Held {

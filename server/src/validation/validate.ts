@@ -7,7 +7,7 @@ import type { Inputs, PartInputs, Rule } from '../rules/rule.ts';
 import { ruleNames } from '../suppression/ruleNames.ts';
 import { suppress } from '../suppression/suppress.ts';
 import { checkFile, checkSuppressions } from './checkRule.ts';
-import { type Group, PartAnalysis } from './partAnalysis.ts';
+import { affectedBy, type Group, PartAnalysis, sourcesIn } from './partAnalysis.ts';
 import { inOrder, type Problem } from './problem.ts';
 import type { ValidationSettings } from './settings.ts';
 import { SpecAnalysis } from './specAnalysis.ts';
@@ -87,13 +87,15 @@ export function createValidate({ rules, matcherFor }: Tools): Validate {
     gatheredOf.set(spec, gathered);
     const { summaries } = gathered;
     const facts = (): SpecFacts => factsOf(spec);
+    const affectedSince = affectedBy(groups, summaries);
+    const sources = sourcesIn(summaries, settings);
     const found: (readonly Problem[])[] = [];
     for (const group of analysed) {
       if (group.found?.summaries !== summaries || group.found.settings !== settings) {
         for (const analysis of group.analyses) {
           if (analysis.isCurrent(summaries, settings)) continue;
           yield;
-          analysis.run(groups, { spec, document, summaries, settings, matcherFor, facts });
+          analysis.run(groups, { spec, document, summaries, settings, matcherFor, sources, affectedSince, facts });
         }
         group.found = { summaries, settings, problems: group.analyses.flatMap(({ problems }) => problems) };
       }
@@ -150,6 +152,9 @@ const partInputs: Readonly<Record<keyof PartInputs, true>> = {
   formFindings: true,
   prose: true,
   vague: true,
+  unknownTerms: true,
+  secondWords: true,
+  actorless: true,
   timeWording: true,
   misread: true,
   typedScalars: true,

@@ -18,6 +18,13 @@ const grammars: Readonly<Record<string, PassiveGrammar>> = { en: english, nl: du
 /** Longer texts are no single statements. */
 const longest = 1200;
 
+/** A duty in the passive, in a sentence in which the words of its language name nobody who acts. */
+export interface Passive extends ActorlessDuty {
+  /** In lower case. */
+  readonly sentence: string;
+  readonly grammar: PassiveGrammar;
+}
+
 /**
  * The duties in the passive from which nobody can tell who has them. A sentence that names a party, person or role as anything else than
  * somebody who receives says who acts, and so does "by"; conditions, prohibitions and what a machine does are no duties.
@@ -26,21 +33,37 @@ const longest = 1200;
  * @param actors what the spec calls its parties, people and roles, in lower case
  */
 export function actorlessDuties(text: string, language: string, actors: readonly string[]): ActorlessDuty[] {
+  return withoutActor(passivesIn(text, language), actors);
+}
+
+/** The passives that may be duties of nobody: it depends on who is called what. They may overlap. */
+export function passivesIn(text: string, language: string): Passive[] {
   const grammar = grammars[language.split('-', 1)[0]?.toLowerCase() ?? ''];
   if (!grammar || text.length > longest) return [];
-  const found: ActorlessDuty[] = [];
+  const found: Passive[] = [];
   for (const { start, sentence } of sentencesOf(text)) {
     for (const pattern of grammar.duties) {
       for (const match of sentence.matchAll(pattern)) {
         const at = match.indices?.groups?.['verbs'];
         const done = match.indices?.groups?.['done'] ?? match.indices?.groups?.['doneLast'];
-        if (!at || !done || !isDuty(sentence, at, grammar) || namesActor(sentence, grammar, actors)) continue;
+        if (!at || !done || !isDuty(sentence, at, grammar) || saysWhoActs(sentence, grammar)) continue;
         const [from, to] = [start + at[0], start + at[1]];
-        if (found.some((other) => from < other.end && other.start < to)) continue;
         const agentAt = grammar.agentPlace === 'behind' ? to : start + verbClusterAt(sentence, at, done[0]);
-        found.push({ start: from, end: to, agentAt, agentPlace: grammar.agentPlace });
+        const { agentPlace } = grammar;
+        found.push({ start: from, end: to, agentAt, agentPlace, sentence: sentence.toLowerCase(), grammar });
       }
     }
+  }
+  return found;
+}
+
+/** Those in whose sentences no actor of the spec acts, in order and each once. */
+export function withoutActor(passives: readonly Passive[], actors: readonly string[]): Passive[] {
+  const found: Passive[] = [];
+  for (const passive of passives) {
+    const { start, end, sentence, grammar } = passive;
+    if (namesOneOf(actors, sentence, grammar)) continue;
+    if (!found.some((other) => start < other.end && other.start < end)) found.push(passive);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -70,17 +93,20 @@ function isDuty(sentence: string, [from, to]: readonly [number, number], grammar
   return isFirst && clauseStart === 0;
 }
 
-/** Whether the sentence names somebody who acts, or a machine does. */
-function namesActor(sentence: string, grammar: PassiveGrammar, actors: readonly string[]): boolean {
+/** Whether the words of a language name somebody who acts, or a machine does. */
+function saysWhoActs(sentence: string, grammar: PassiveGrammar): boolean {
   if (grammar.agent.test(sentence) || grammar.machine.test(sentence)) return true;
   const plain = sentence.toLowerCase();
-  const named = actors.some((actor) => {
-    const at = indexOfWord(plain, actor);
-    return at >= 0 && !receives(plain, at, grammar);
-  });
-  if (named) return true;
   const all = new RegExp(grammar.actors.source, 'giu');
   return [...plain.matchAll(all)].some(({ index }) => !receives(plain, index, grammar));
+}
+
+/** Whether one of the actors stands in a sentence in lower case as somebody who acts. */
+function namesOneOf(actors: readonly string[], sentence: string, grammar: PassiveGrammar): boolean {
+  return actors.some((actor) => {
+    const at = indexOfWord(sentence, actor);
+    return at >= 0 && !receives(sentence, at, grammar);
+  });
 }
 
 function indexOfWord(text: string, word: string): number {

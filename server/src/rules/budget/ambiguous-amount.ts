@@ -4,7 +4,7 @@ import { unclearAmountsIn } from '../../model/amountsInText.ts';
 import { readMoney } from '../../model/money.ts';
 import { exampleOf } from '../../validation/naming.ts';
 import { severityOfGap } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { insertInto } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { replacements } from '../schema/replacements.ts';
 

@@ -1,9 +1,8 @@
 import { alert, alerts } from '../../clauses/budget.ts';
-import { replaceSource } from '../../edits/replaceValue.ts';
-import type { View } from '../../model/view.ts';
-import type { Fix } from '../../validation/problem.ts';
-import { type Absence, absencesFor, severityOfGap } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { picked } from '../../clauses/picked.ts';
+import { listed } from '../../validation/naming.ts';
+import { absencesFor, severityOfGap } from '../absence.ts';
+import { insertInto, replaceBy } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 const id = 'budget/no-alerts';
@@ -54,18 +53,16 @@ export default defineRule({
   sections: ['budget'],
   check(context) {
     const { nameOf, report, say } = context;
-    const byAlert = new Map<string, Absence[]>();
-    for (const absence of absencesFor(id, context)) {
-      const place = absence.finding.path.join('/');
-      byAlert.set(place, [...(byAlert.get(place) ?? []), absence]);
-    }
+    const byAlert = Map.groupBy(absencesFor(id, context), ({ finding }) => finding.path.join('/'));
     for (const missing of byAlert.values()) {
       const [first] = missing;
       if (!first) continue;
-      const { range, severity } = first;
-      const keys = missing.map(({ key }) => `"${key}"`).join(', ');
-      const data = { place: nameOf(first.finding.path), keys, percent: early };
-      const fixes = (now: Now) => complete(now, missing, say('insert', { keys }));
+      const { range, severity, holder } = first;
+      const names = missing.map(({ key }) => key);
+      const keys = listed(names.map((key) => `"${key}"`));
+      const data = { place: nameOf(holder.path), keys, percent: early };
+      const fixes = (now: Now) =>
+        insertInto(now, holder, picked(alert(now.facts, early), names), say('insert', { keys }));
       const message = keys === '"percent"' ? 'percent' : 'incomplete';
       report({ message, range, severity, data, fixes });
     }
@@ -85,20 +82,7 @@ export default defineRule({
     const [first] = percents;
     // Where a percentage cannot be read, it may be a low one.
     if (!first || percents.some(({ number }) => number === undefined || number < 100)) return;
-    const fixes = (now: Now) => warnEarlier(now, first, say('earlier', { percent: early }));
+    const fixes = (now: Now) => replaceBy(now, first, early, say('earlier', { percent: early }));
     report({ message: 'late', range: first.range, severity, data: { percent: early }, fixes });
   },
 });
-
-/** The fix that writes what an alert lacks. */
-function complete(now: Now, missing: readonly Absence[], title: string): Fix[] {
-  const usual = alert(now.facts, early);
-  const [place] = missing.map(({ finding }) => finding);
-  if (!place || !('map' in place)) return [];
-  const entries = missing.flatMap(({ key }) => (usual[key] === undefined ? [] : [[key, usual[key]] as const]));
-  return insertInto(now, { node: place.map, path: place.path }, Object.fromEntries(entries), title);
-}
-
-function warnEarlier({ document }: Now, { node }: View<number>, title: string): Fix[] {
-  return node ? [{ title, edits: [replaceSource(document, node, String(early))] }] : [];
-}

@@ -1,8 +1,7 @@
 import { highestAmount } from '../../clauses/budget.ts';
-import type { ClaimedFinding } from '../../validation/claims.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
-import { insertInto, replaceBy } from '../insertInto.ts';
+import { type Holder, insertInto, replaceBy } from '../fixes.ts';
 import { isLonger } from '../longer.ts';
 import { defineRule, type Now } from '../rule.ts';
 
@@ -69,10 +68,10 @@ export default defineRule({
   sections: ['budget'],
   check(context) {
     for (const absence of absencesFor(id, context)) {
-      const { key, range, severity, finding } = absence;
+      const { key, range, severity, holder } = absence;
       const title = context.say('insert', { key });
       const isAmount = key === 'cap' || key === 'total';
-      const fixes = isAmount ? (now: Now) => insertAmount(now, finding, key, title) : absence.fixes(title);
+      const fixes = isAmount ? (now: Now) => insertAmount(now, holder, key, title) : absence.fixes(title);
       context.report({ message: messageOf(key), range, severity, data: { amount }, fixes });
     }
   },
@@ -82,8 +81,7 @@ export default defineRule({
     const severity = severityOfGap(status.value);
     const isLimited = budget.at('cap').node !== undefined || budget.at('total').node !== undefined;
     if (budget.at('type').text === 'timeAndMaterials' && !isLimited) {
-      const fixes = (now: Now) =>
-        insertInto(now, budget, { cap: { placeholder: highestAmount(now.facts) } }, say('insert', { key: 'cap' }));
+      const fixes = (now: Now) => insertAmount(now, budget, 'cap', say('insert', { key: 'cap' }));
       report({ message: 'cap', range: budget.keyRange, severity, data: { amount }, fixes });
     }
     const every = budget.at('reportEvery');
@@ -105,8 +103,6 @@ function messageOf(key: string): 'section' | 'cap' | 'total' | 'type' | 'report'
   return key === 'cap' || key === 'total' || key === 'type' ? key : 'report';
 }
 
-function insertAmount(now: Now, finding: ClaimedFinding, key: string, title: string): Fix[] {
-  if (!('map' in finding)) return [];
-  const entry = { [key]: { placeholder: highestAmount(now.facts) } };
-  return insertInto(now, { node: finding.map, path: finding.path }, entry, title);
+function insertAmount(now: Now, holder: Holder, key: 'cap' | 'total', title: string): Fix[] {
+  return insertInto(now, holder, { [key]: { placeholder: highestAmount(now.facts) } }, title);
 }

@@ -1,11 +1,7 @@
-import { appendItem } from '../../edits/appendItem.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
 import type { Approval, Changes } from '../../generated/format.ts';
 import { isMore, readMoney } from '../../model/money.ts';
 import type { KnownRole, RoleIndex } from '../../model/roleIndex.ts';
 import type { View } from '../../model/view.ts';
-import type { Fix } from '../../validation/problem.ts';
-import type { Now } from '../rule.ts';
 
 /** The roles that approve on a line; undefined for an id that is none. */
 export function approversOn(approval: View<Approval>, roles: RoleIndex): (KnownRole | undefined)[] {
@@ -35,14 +31,4 @@ export function byMandate(roles: readonly KnownRole[]): KnownRole[] {
 export function candidatesFor(approval: View<Approval>, roles: readonly KnownRole[]): KnownRole[] {
   const amount = readMoney(approval.at('upTo').text);
   return roles.filter(({ mandate }) => !isMore(amount, mandate)).slice(0, 3);
-}
-
-/** The fix that writes something else in a place; none where nothing stands there. */
-export function replace({ document }: Now, { node }: View<unknown>, value: string, title: string): Fix[] {
-  return node ? [{ title, edits: [replaceValue(document, node, value)] }] : [];
-}
-
-/** The fix that adds a word to a list; none where no list stands there. */
-export function append({ document }: Now, { node }: View<unknown>, value: string, title: string): Fix[] {
-  return node?.kind === 'seq' ? [{ title, edits: [appendItem(document, node, value)] }] : [];
 }

@@ -1,12 +1,13 @@
 import type { Approval } from '../../generated/format.ts';
 import { indexById } from '../../model/idIndex.ts';
 import { isMore, readMoney } from '../../model/money.ts';
-import { type KnownRole, RoleIndex } from '../../model/roleIndex.ts';
+import { type KnownRole, roleIndexOf } from '../../model/roleIndex.ts';
 import type { View } from '../../model/view.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
+import { appendTo, replaceBy } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
-import { append, byMandate, candidatesFor, onlyAssessor, replace } from './approvers.ts';
+import { byMandate, candidatesFor, onlyAssessor } from './approvers.ts';
 
 const id = 'change/incomplete';
 
@@ -105,7 +106,7 @@ export default defineRule({
     }
   },
   checkSpec({ spec, status, report, say }) {
-    const roles = new RoleIndex(spec);
+    const roles = roleIndexOf(spec);
     const changes = spec.at('changes');
     const procedure = changes.at('procedure');
     const approvals = changes.at('approvals').items;
@@ -134,8 +135,8 @@ export default defineRule({
         data: { ...data, such: others[0] === undefined ? '' : say('such', { tool: `"${others[0]}"` }) },
         related: [{ range: tracks.range, message: say('tracks', data) }],
         fixes: (now) => [
-          ...others.flatMap((other) => replace(now, requestIn, other, say('replace', { value: `"${other}"` }))),
-          ...append(now, tracks, 'changes', say('track', data)),
+          ...others.flatMap((other) => replaceBy(now, requestIn, other, say('replace', { value: `"${other}"` }))),
+          ...appendTo(now, tracks, 'changes', say('track', data)),
         ],
       });
     }
@@ -153,7 +154,7 @@ export default defineRule({
         fixes: (now) => {
           const others = byMandate(roles.all.filter(({ side }) => side && side !== assessor.side));
           return candidatesFor(approval, others).flatMap((role) =>
-            append(now, approval.at('roleIds'), role.id, say('add', { role: named(role) })),
+            appendTo(now, approval.at('roleIds'), role.id, say('add', { role: named(role) })),
           );
         },
       });
@@ -173,7 +174,7 @@ export default defineRule({
       const [lowest] = beyond.toSorted((a, b) => (a.role.mandate?.amount ?? 0) - (b.role.mandate?.amount ?? 0));
       if (!lowest) return;
       const { limit } = lowest.data;
-      const lower = (now: Now): Fix[] => replace(now, upTo, limit, say('lower', { value: limit }));
+      const lower = (now: Now): Fix[] => replaceBy(now, upTo, limit, say('lower', { value: limit }));
       if (beyond.length > 1 && beyond.length === approvers.length) {
         report({
           message: 'mandates',
@@ -193,7 +194,7 @@ export default defineRule({
           data: { ...data, amount: upTo.text ?? '' },
           related: [place],
           fixes: (now) => [
-            ...(better ? replace(now, item, better.id, say('replace', { value: named(better) })) : []),
+            ...(better ? replaceBy(now, item, better.id, say('replace', { value: named(better) })) : []),
             ...lower(now),
           ],
         });
@@ -213,7 +214,7 @@ export default defineRule({
         range: foreign.range,
         data: { currency, other: foreign.text?.slice(0, currency.length) ?? '' },
         related: budget ? [{ range: budget.range, message: say('budget', { budget: budget.text ?? '' }) }] : [],
-        fixes: (now) => replace(now, foreign, value, say('replace', { value })),
+        fixes: (now) => replaceBy(now, foreign, value, say('replace', { value })),
       });
       return false;
     }
@@ -230,7 +231,7 @@ export default defineRule({
         severity: severityOfGap(status.value),
         data: { amount: largest.text ?? '', budget: value },
         related: [{ range: budget.range, message: say('budget', { budget: value }) }],
-        fixes: (now) => replace(now, largest, value, say('raise', { value })),
+        fixes: (now) => replaceBy(now, largest, value, say('raise', { value })),
       });
     }
   },

@@ -1,8 +1,8 @@
-import { RoleIndex } from '../../model/roleIndex.ts';
+import { roleIndexOf } from '../../model/roleIndex.ts';
 import { absencesFor } from '../absence.ts';
-import { insertPart } from '../insertPart.ts';
+import { appendTo, insertPart } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
-import { append, approversOn, byMandate, candidatesFor, onlyAssessor } from './approvers.ts';
+import { approversOn, byMandate, candidatesFor, onlyAssessor } from './approvers.ts';
 
 const id = 'change/missing';
 
@@ -56,13 +56,13 @@ export default defineRule({
       const message = key === 'changes' ? 'section' : key === 'procedure' ? 'procedure' : 'approvals';
       const title = say('insert', { key: key === '' ? 'approvals' : key });
       const isPart = key === 'procedure' || key === 'approvals';
-      const fixes = isPart ? (now: Now) => insertPart(now, absence, title) : absence.fixes(title);
+      const fixes = isPart ? (now: Now) => insertPart(now, 'changes', [key], title) : absence.fixes(title);
       report({ message, range, severity, fixes });
     }
   },
   checkSpec({ spec, report, say }) {
     const changes = spec.at('changes');
-    const roles = new RoleIndex(spec);
+    const roles = roleIndexOf(spec);
     const others = { client: byMandate(roles.ofSide('client')), supplier: byMandate(roles.ofSide('supplier')) };
     for (const approval of changes.at('approvals').items) {
       const approvers = approversOn(approval, roles);
@@ -82,7 +82,7 @@ export default defineRule({
           },
           fixes: (now) =>
             candidates.flatMap((role) =>
-              append(now, approval.at('roleIds'), role.id, say('add', { role: `"${role.id}"` })),
+              appendTo(now, approval.at('roleIds'), role.id, say('add', { role: `"${role.id}"` })),
             ),
         });
       }

@@ -1,6 +1,5 @@
 import { workingLanguage } from '../../clauses/communication.ts';
 import { valuesOf } from '../../edits/content.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
 import { fits } from '../../forms/pattern.ts';
 import { baseLanguage } from '../../lexicon/wording.ts';
 import type { Summaries } from '../../model/summaries.ts';
@@ -8,7 +7,7 @@ import type { View } from '../../model/view.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { insertPart, replaceBy } from '../fixes.ts';
 import { defineRule, type Now, type SpecContext } from '../rule.ts';
 import { valueRange } from '../schema/findingRanges.ts';
 import { markLanguage } from './markLanguage.ts';
@@ -109,7 +108,7 @@ export default defineRule({
         range,
         severity,
         data: { language: context.language ?? 'en' },
-        fixes: (now) => insertLanguage(now, say('insert')),
+        fixes: (now) => insertPart(now, 'communication', ['workingLanguage'], say('insert')),
       });
     }
     for (const finding of claimed) {
@@ -120,10 +119,9 @@ export default defineRule({
         range: valueRange(finding),
         severity: 'error',
         data: { language: context.language ?? 'en' },
-        fixes: ({ document, facts }) => {
-          const value = String(valuesOf(workingLanguage(facts))?.[0] ?? 'en');
-          const node = place.node;
-          return node ? [{ title: say('replace', { value }), edits: [replaceValue(document, node, value)] }] : [];
+        fixes: (now) => {
+          const value = String(valuesOf(workingLanguage(now.facts))?.[0] ?? 'en');
+          return replaceBy(now, { node: place.node ?? undefined }, value, say('replace', { value }));
         },
       });
     }
@@ -151,10 +149,8 @@ function checkPeople({ spec, report, say, nameOf }: Context): void {
   const excluded = participants.filter((participant) => !speaks(participant));
   const [first, ...others] = participants;
   const shared = first?.languages.filter((tag) => others.every((other) => other.languages.includes(tag))) ?? [];
-  const fixes = ({ document }: Now): Fix[] =>
-    shared.flatMap((value) =>
-      working.node ? [{ title: say('replace', { value }), edits: [replaceValue(document, working.node, value)] }] : [],
-    );
+  const fixes = (now: Now): Fix[] =>
+    shared.flatMap((value) => replaceBy(now, working, value, say('replace', { value })));
   // Where one party is left out as a whole, or most people are, it is the language that has to change.
   const speaking = new Set(participants.filter(speaks).map(({ partyId }) => partyId));
   const isPartyLeftOut = excluded.length > 1 && excluded.some(({ partyId }) => !speaking.has(partyId));
@@ -203,10 +199,7 @@ function checkTexts({ spec, language, sectionLanguages, report, say, nameOf }: C
       message: 'texts',
       range: declared.range,
       data: { found, language },
-      fixes: ({ document }) =>
-        declared.node
-          ? [{ title: say('replace', { value: found }), edits: [replaceValue(document, declared.node, found)] }]
-          : [],
+      fixes: (now) => replaceBy(now, declared, found, say('replace', { value: found })),
     });
     return;
   }
@@ -219,9 +212,4 @@ function checkTexts({ spec, language, sectionLanguages, report, say, nameOf }: C
       fixes: (now) => markLanguage(now, other.section, other.found, say('mark', { found: other.found })),
     });
   }
-}
-
-function insertLanguage(now: Now, title: string): Fix[] {
-  const node = now.facts.node(['communication']);
-  return insertInto(now, { node, path: ['communication'] }, { workingLanguage: workingLanguage(now.facts) }, title);
 }

@@ -1,11 +1,9 @@
-import { replaceValue } from '../../edits/replaceValue.ts';
-import { type Day, isoDate, parseIsoDate, weekdayOf } from '../../forms/calendar.ts';
+import { type Day, isoDate, parseIsoDate } from '../../forms/calendar.ts';
 import type { Meeting } from '../../generated/format.ts';
 import type { View } from '../../model/view.ts';
-import type { Fix } from '../../validation/problem.ts';
+import { type Weekday, weekdayMessages, weekdayOn, weekdays } from '../deadline/weekdays.ts';
+import { replaceBy } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** A kick-off comes before the work; beyond a quarter it is no preparation any more. */
 const preparation = 92;
@@ -34,13 +32,7 @@ export default defineRule({
       ends: { en: 'The engagement ends here.', nl: 'De samenwerking eindigt hier.' },
       begins: { en: 'The engagement begins here.', nl: 'De samenwerking begint hier.' },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
-      mon: { en: 'Monday', nl: 'maandag' },
-      tue: { en: 'Tuesday', nl: 'dinsdag' },
-      wed: { en: 'Wednesday', nl: 'woensdag' },
-      thu: { en: 'Thursday', nl: 'donderdag' },
-      fri: { en: 'Friday', nl: 'vrijdag' },
-      sat: { en: 'Saturday', nl: 'zaterdag' },
-      sun: { en: 'Sunday', nl: 'zondag' },
+      ...weekdayMessages,
     },
     examples: {
       invalid: [
@@ -56,8 +48,8 @@ export default defineRule({
     const terms = spec.at('engagement');
     const [start, end] = [terms.at('startDate'), terms.at('endDate')];
     const [first, last] = [parseIsoDate(start.text), parseIsoDate(end.text)];
-    const replaceBy = (date: View<string>, day: Day) => (now: Now) =>
-      replace(now, date, isoDate(day), say('replace', { value: isoDate(day) }));
+    const moveTo = (day: Day, date: View<string>) => (now: Now) =>
+      replaceBy(now, date, isoDate(day), say('replace', { value: isoDate(day) }));
     for (const meeting of spec.at('communication').at('meetings').items) {
       const from = meeting.at('from');
       const day = parseIsoDate(from.text);
@@ -70,7 +62,7 @@ export default defineRule({
           range: from.range,
           data: { date, end: isoDate(last) },
           related: [{ range: end.range, message: say('ends') }],
-          fixes: replaceBy(from, onDay(first ?? last - 6, days)),
+          fixes: moveTo(onDay(first ?? last - 6, days), from),
         });
       } else if (first !== undefined && day < first - preparation) {
         report({
@@ -78,36 +70,30 @@ export default defineRule({
           range: from.range,
           data: { date, start: isoDate(first) },
           related: [{ range: start.range, message: say('begins') }],
-          fixes: replaceBy(from, onDay(first, days)),
+          fixes: moveTo(onDay(first, days), from),
         });
       } else if (days.length > 0 && !days.includes(nameOfDay(day))) {
         report({
           message: 'weekday',
           range: from.range,
           data: { date, day: say(nameOfDay(day)), days: days.map((name) => say(name)).join(', ') },
-          fixes: replaceBy(from, onDay(day, days)),
+          fixes: moveTo(onDay(day, days), from),
         });
       }
     }
   },
 });
 
-type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
-
 function daysOf(meeting: View<Meeting>): Weekday[] {
-  return meeting.at('weekdays').texts.filter((day): day is Weekday => weekdays.includes(day));
+  return meeting.at('weekdays').texts.flatMap((text) => weekdays.find((day) => day === text) ?? []);
 }
 
 function nameOfDay(day: Day): Weekday {
-  return weekdays[weekdayOf(day) - 1] as Weekday;
+  return weekdayOn(isoDate(day));
 }
 
 /** The first of the weekdays on a day or after it; the day itself where the meeting names none. */
 function onDay(day: Day, days: readonly Weekday[]): Day {
   for (let next = day; next < day + 7; next++) if (days.includes(nameOfDay(next))) return next;
   return day;
-}
-
-function replace({ document }: Now, { node }: View<string>, value: string, title: string): Fix[] {
-  return node ? [{ title, edits: [replaceValue(document, node, value)] }] : [];
 }

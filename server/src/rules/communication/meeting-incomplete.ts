@@ -1,12 +1,13 @@
 import { oneOf, roleIds, type Side } from '../../clauses/known.ts';
 import { meetingTerms } from '../../clauses/meetings.ts';
-import { appendItem } from '../../edits/appendItem.ts';
 import type { Meeting } from '../../generated/format.ts';
-import type { SpecView, View } from '../../model/view.ts';
+import { indexById } from '../../model/idIndex.ts';
+import type { View } from '../../model/view.ts';
 import { listed } from '../../validation/naming.ts';
-import type { Edit, Fix } from '../../validation/problem.ts';
+import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { needsFirstDate } from '../deadline/firstMeeting.ts';
+import { appendTo, insertInto, together } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 /** What people need to know to come, and to have something in hand afterwards. */
@@ -49,11 +50,14 @@ export default defineRule({
   sections: ['communication', 'parties', 'roles'],
   checkSpec({ spec, status, nameOf, report, say }) {
     const severity = severityOfGap(status.value);
-    const sides = new Sides(spec);
+    const roles = indexById(spec.at('roles'));
+    const parties = indexById(spec.at('parties'));
     for (const meeting of spec.at('communication').at('meetings').items) {
       if (meeting.node?.kind !== 'map') continue;
-      const missing = needed.filter((key) => meeting.at(key).node === undefined);
-      const absent = sides.absentFrom(meeting);
+      const missing = needed.filter(
+        (key) => meeting.at(key).node === undefined && !(key === 'from' && isAsked(meeting)),
+      );
+      const absent = absentFrom(meeting);
       if (missing.length === 0 && !absent) continue;
       const place = nameOf(meeting);
       const party = absent ? `"${absent.party}"` : '';
@@ -67,42 +71,27 @@ export default defineRule({
           complete(now, meeting, missing, absent?.side, isOneSided ? say('invite', { party }) : say('fill')),
       });
     }
+
+    /** The side of which nobody is invited; a subcontractor sits on the supplier's. Undefined where that can't be told. */
+    function absentFrom(meeting: View<Meeting>): { readonly side: Side; readonly party: string } | undefined {
+      const types = new Set(
+        meeting.at('attendeeRoleIds').items.map(({ text }) => {
+          const party = roles.get(text ?? '')?.at('partyId').text;
+          return parties.get(party ?? '')?.at('type').text;
+        }),
+      );
+      if (types.size === 0 || types.has(undefined)) return undefined;
+      const side = !types.has('client') ? 'client' : 'supplier';
+      if (side === 'supplier' && (types.has('supplier') || types.has('subcontractor'))) return undefined;
+      const [party] = [...parties].flatMap(([id, view]) => (view.at('type').text === side ? id : []));
+      return party === undefined ? undefined : { side, party };
+    }
   },
 });
 
-/** Who sits on which side of the table. */
-class Sides {
-  readonly #typeOfParty = new Map<string, string>();
-  readonly #partyOfType = new Map<string, string>();
-  readonly #typeOfRole = new Map<string, string | undefined>();
-
-  constructor(spec: SpecView<'parties' | 'roles'>) {
-    for (const party of spec.at('parties').items) {
-      const [id, type] = [party.at('id').text, party.at('type').text];
-      if (id === undefined || type === undefined) continue;
-      this.#typeOfParty.set(id, type);
-      if (!this.#partyOfType.has(type)) this.#partyOfType.set(type, id);
-    }
-    for (const role of spec.at('roles').items) {
-      const id = role.at('id').text;
-      if (id !== undefined) this.#typeOfRole.set(id, this.#typeOfParty.get(role.at('partyId').text ?? ''));
-    }
-  }
-
-  /** The side of which nobody is invited; a subcontractor sits on the supplier's. Undefined where that can't be told. */
-  absentFrom(meeting: View<Meeting>): { readonly side: Side; readonly party: string } | undefined {
-    const attendees = meeting.at('attendeeRoleIds').items;
-    if (attendees.length === 0) return undefined;
-    const types = new Set(attendees.map(({ text }) => this.#typeOfRole.get(text ?? '')));
-    if (types.has(undefined)) return undefined;
-    const side = !types.has('client')
-      ? 'client'
-      : types.has('supplier') || types.has('subcontractor')
-        ? undefined
-        : 'supplier';
-    const party = side && this.#partyOfType.get(side);
-    return party === undefined || !side ? undefined : { side, party };
-  }
+/** Where it takes a first date to know which weeks are meant, that is asked for by a rule of its own (deadline/undefined-period). */
+function isAsked(meeting: View<Meeting>): boolean {
+  return needsFirstDate(meeting.at('every').text);
 }
 
 function complete(
@@ -114,14 +103,12 @@ function complete(
 ): Fix[] {
   const { node, path } = meeting;
   if (node?.kind !== 'map') return [];
-  const [inserted] = insertInto(now, meeting, meetingTerms(now.facts, { path, map: node }, missing), title);
-  const attendees = meeting.at('attendeeRoleIds').node;
   const all = side ? roleIds(now.facts, side) : [];
   const chair = meeting.at('chairRoleId').text ?? '';
   const roles = all.includes(chair) ? [chair, ...all] : all;
-  const invited: Edit[] =
-    roles.length > 0 && attendees?.kind === 'seq' ? [appendItem(now.document, attendees, oneOf(roles, ''))] : [];
-  // The end of the list may be the place of what comes behind it.
-  const edits = [...invited, ...(inserted?.edits ?? [])];
-  return edits.length === 0 ? [] : [{ title, edits }];
+  return together([
+    // The end of the list may be the place of what comes behind it.
+    ...(roles.length > 0 ? appendTo(now, meeting.at('attendeeRoleIds'), oneOf(roles, ''), title) : []),
+    ...insertInto(now, meeting, meetingTerms(now.facts, { path, map: node }, missing), title),
+  ]);
 }

@@ -1,13 +1,11 @@
 import { urgentChannel, usualChannels } from '../../clauses/communication.ts';
-import { addItems } from '../../edits/addItems.ts';
 import type { Content } from '../../edits/content.ts';
 import type { Channel } from '../../generated/format.ts';
 import type { SpecView, View } from '../../model/view.ts';
-import { schemaAt } from '../../schema/schema.ts';
 import { compareDurations } from '../../time/compareDurations.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { addInto, holderAt, insertInto } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 const id = 'communication/no-response-time';
@@ -104,10 +102,6 @@ function isUrgent(channel: View<Channel>, named: ReadonlySet<string | undefined>
   );
 }
 
-function addChannels({ document, facts }: Now, channels: readonly Content[], title: string): Fix[] {
-  const communication = facts.node(['communication']);
-  if (communication?.kind !== 'map') return [];
-  const order = Object.keys(schemaAt(['communication'])?.properties ?? {});
-  const edit = addItems(document, communication, 'channels', channels, order);
-  return edit ? [{ title, edits: [edit] }] : [];
+function addChannels(now: Now, channels: readonly Content[], title: string): Fix[] {
+  return addInto(now, holderAt(now, ['communication']), 'channels', channels, title);
 }

@@ -1,12 +1,11 @@
 import { fits } from '../../forms/pattern.ts';
 import type { Calendar, Meeting } from '../../generated/format.ts';
-import { timeFactsOf, timeSections } from '../../model/timeFacts.ts';
+import { timeEngineOf, timeSections } from '../../model/timeFacts.ts';
 import { byId, type View } from '../../model/view.ts';
-import { createTimeEngine } from '../../time/timeEngine.ts';
 import type { MeetingFacts } from '../../time/types.ts';
 import { severityOfGap } from '../absence.ts';
 import { calendarsOf, lastDate } from '../deadline/attendance.ts';
-import { replaceBy } from '../insertInto.ts';
+import { replaceBy } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 import { moreOverlap } from './moreOverlap.ts';
 import { nearestTimes } from './nearestTimes.ts';
@@ -51,7 +50,7 @@ export default defineRule({
   reads: ['status'],
   sections: [...timeSections, 'communication', 'engagement', 'roles'],
   checkSpec({ spec, status, nameOf, report, say }) {
-    const engine = createTimeEngine(timeFactsOf(spec));
+    const engine = timeEngineOf(spec);
 
     const tooShort = new Set<string>();
     for (const [first, second] of pairsOfSides()) reportPair(first, second);

@@ -1,5 +1,6 @@
 import type { Meeting, Party, Person } from '../../generated/format.ts';
 import { baseLanguage } from '../../lexicon/wording.ts';
+import { indexById } from '../../model/idIndex.ts';
 import type { SpecView, View } from '../../model/view.ts';
 
 /** Somebody who takes part in meetings: the holder of a role, or its party where that says more. */
@@ -23,8 +24,8 @@ export function participantsIn(
 ): Participant[] {
   const needed = neededRoles(spec);
   if (needed.size === 0) return [];
-  const people = byId(spec.at('people').items);
-  const parties = byId(spec.at('parties').items);
+  const people = indexById(spec.at('people'));
+  const parties = indexById(spec.at('parties'));
   const found = new Map<View<Person> | View<Party>, Participant>();
   for (const role of spec.at('roles').items) {
     const id = role.at('id').text ?? '';
@@ -54,15 +55,6 @@ function neededRoles(spec: SpecView<'communication' | 'relationship'>): Map<stri
   }
   add(spec.at('relationship').at('bridgeRoleId').text);
   return needed;
-}
-
-function byId<T extends { readonly id?: string }>(views: readonly View<T>[]): Map<string, View<T>> {
-  const known = new Map<string, View<T>>();
-  for (const view of views) {
-    const id = (view as View<{ readonly id?: string }>).at('id').text;
-    if (id !== undefined && !known.has(id)) known.set(id, view);
-  }
-  return known;
 }
 
 function toldBy(known: Omit<Participant, 'languages'>): Participant | undefined {

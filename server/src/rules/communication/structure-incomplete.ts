@@ -1,12 +1,8 @@
 import { type MeetingKind, meetingKinds, usualMeeting } from '../../clauses/meetings.ts';
-import { addItems } from '../../edits/addItems.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
-import type { Meeting } from '../../generated/format.ts';
-import type { View } from '../../model/view.ts';
-import { schemaAt } from '../../schema/schema.ts';
-import { compareDurations } from '../../time/compareDurations.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
+import { addInto, holderAt, replaceBy } from '../fixes.ts';
+import { isLonger } from '../longer.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 const id = 'communication/structure-incomplete';
@@ -97,7 +93,7 @@ export default defineRule({
     }
     for (const [kind, limit] of limits) {
       const often = items.filter((item) => item.at('type').text === kind);
-      if (often.some((item) => !isRarer(item, limit))) continue;
+      if (often.some((item) => !isLonger(item.at('every').text, limit))) continue;
       for (const item of often) {
         const every = item.at('every');
         report({
@@ -105,25 +101,14 @@ export default defineRule({
           range: every.range,
           severity,
           data: { place: nameOf(item), every: every.text ?? '', limit },
-          fixes: ({ document }) =>
-            every.node
-              ? [{ title: say('replace', { value: limit }), edits: [replaceValue(document, every.node, limit)] }]
-              : [],
+          fixes: (now) => replaceBy(now, every, limit, say('replace', { value: limit })),
         });
       }
     }
   },
 });
 
-function isRarer(meeting: View<Meeting>, limit: string): boolean {
-  return (compareDurations(meeting.at('every').text ?? '', limit, []) ?? 0) > 0;
-}
-
-function addMeetings({ document, facts }: Now, kinds: readonly MeetingKind[], title: string): Fix[] {
-  const communication = facts.node(['communication']);
-  if (communication?.kind !== 'map') return [];
-  const order = Object.keys(schemaAt(['communication'])?.properties ?? {});
-  const meetings = kinds.map((kind) => usualMeeting(facts, kind));
-  const edit = addItems(document, communication, 'meetings', meetings, order);
-  return edit ? [{ title, edits: [edit] }] : [];
+function addMeetings(now: Now, kinds: readonly MeetingKind[], title: string): Fix[] {
+  const meetings = kinds.map((kind) => usualMeeting(now.facts, kind));
+  return addInto(now, holderAt(now, ['communication']), 'meetings', meetings, title);
 }

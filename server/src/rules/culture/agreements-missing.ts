@@ -1,10 +1,8 @@
-import { culture } from '../../clauses/culture.ts';
-import { picked } from '../../clauses/picked.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Severity } from '../../validation/problem.ts';
 import { type Absence, absencesFor, severityOfGap } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
-import { defineRule, type Inputs, type Now } from '../rule.ts';
+import { insertInto, insertPart } from '../fixes.ts';
+import { defineRule, type Inputs } from '../rule.ts';
 
 const id = 'culture/agreements-missing';
 
@@ -77,13 +75,14 @@ export default defineRule({
     }
     const [first, second] = missing;
     if (first) {
-      const keys = listed(missing.map(({ key }) => `"${key}"`));
+      const names = missing.map(({ key }) => key);
+      const keys = listed(names.map((key) => `"${key}"`));
       report({
         message: second ? 'several' : messageFor(first.key),
         range: first.range,
         severity: severity(first.severity),
         data: { keys },
-        fixes: (now) => insertAgreements(now, missing, say('insert', { keys })),
+        fixes: (now) => insertPart(now, 'culture', names, say('insert', { keys })),
       });
     }
   },
@@ -108,10 +107,4 @@ function messageFor(key: string): 'hierarchy' | 'feedback' | 'confirmation' {
 /** People of one country mostly share these habits: there it is worth knowing at most. */
 function severityIn({ countries }: Pick<Inputs, 'countries'>): (severity: Severity) => Severity {
   return (severity) => (countries.length === 1 ? 'information' : severity);
-}
-
-function insertAgreements(now: Now, missing: readonly Absence[], title: string) {
-  const node = now.facts.node(['culture']);
-  const keys = missing.map(({ key }) => key);
-  return insertInto(now, { node, path: ['culture'] }, picked(culture(now.facts), keys), title);
 }

@@ -1,12 +1,9 @@
 import { feedbackLoop } from '../../clauses/culture.ts';
 import { picked } from '../../clauses/picked.ts';
-import { replaceSource } from '../../edits/replaceValue.ts';
-import type { View } from '../../model/view.ts';
 import { listed } from '../../validation/naming.ts';
-import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
-import { defineRule, type Now } from '../rule.ts';
+import { insertInto, replaceBy } from '../fixes.ts';
+import { defineRule } from '../rule.ts';
 
 const id = 'culture/feedback-loop';
 
@@ -79,10 +76,10 @@ export default defineRule({
 
     // A channel can only be named where the spec has one.
     const missing = [
-      ...(channel !== undefined && lacks(feedback.at('channelIds')) ? (['channelIds'] as const) : []),
-      ...(lacks(feedback.at('bothWays')) ? (['bothWays'] as const) : []),
-      ...(isTopDown && lacks(feedback.at('anonymousOption')) ? (['anonymousOption'] as const) : []),
-      ...(lacks(feedback.at('badNewsWithin')) ? (['badNewsWithin'] as const) : []),
+      ...(channel !== undefined && feedback.at('channelIds').node === undefined ? (['channelIds'] as const) : []),
+      ...(feedback.at('bothWays').node === undefined ? (['bothWays'] as const) : []),
+      ...(isTopDown && feedback.at('anonymousOption').node === undefined ? (['anonymousOption'] as const) : []),
+      ...(feedback.at('badNewsWithin').node === undefined ? (['badNewsWithin'] as const) : []),
     ];
     const [first, second] = missing;
     if (first) {
@@ -93,7 +90,7 @@ export default defineRule({
         severity,
         data: { keys, channel: `"${channel ?? ''}"` },
         ...(missing.includes('anonymousOption') ? { related } : {}),
-        fixes: (now) => insertKeys(now, feedback, missing, say('insert', { keys })),
+        fixes: (now) => insertInto(now, feedback, picked(feedbackLoop(now.facts), missing), say('insert', { keys })),
       });
     }
     const bothWays = feedback.at('bothWays');
@@ -102,7 +99,7 @@ export default defineRule({
         message: 'oneWay',
         range: bothWays.range,
         severity,
-        fixes: (now) => setTrue(now, bothWays, say('replace', { value: 'true' })),
+        fixes: (now) => replaceBy(now, bothWays, true, say('replace', { value: 'true' })),
       });
     const anonymous = feedback.at('anonymousOption');
     if (isTopDown && anonymous.flag === false)
@@ -111,7 +108,7 @@ export default defineRule({
         range: anonymous.range,
         severity,
         related,
-        fixes: (now) => setTrue(now, anonymous, say('replace', { value: 'true' })),
+        fixes: (now) => replaceBy(now, anonymous, true, say('replace', { value: 'true' })),
       });
   },
 });
@@ -122,16 +119,3 @@ const messages = {
   anonymousOption: 'unsafe',
   badNewsWithin: 'badNews',
 } as const;
-
-/** True where the key is not there; one with nothing behind it is a matter of the schema. */
-function lacks({ node }: View<unknown>): boolean {
-  return node === undefined;
-}
-
-function insertKeys(now: Now, feedback: View<unknown>, keys: readonly string[], title: string): Fix[] {
-  return insertInto(now, feedback, picked(feedbackLoop(now.facts), keys), title);
-}
-
-function setTrue({ document }: Now, { node }: View<unknown>, title: string): Fix[] {
-  return node ? [{ title, edits: [replaceSource(document, node, 'true')] }] : [];
-}

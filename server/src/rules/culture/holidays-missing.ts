@@ -1,10 +1,9 @@
 import { holidayItems } from '../../clauses/holidays.ts';
 import { fits } from '../../forms/pattern.ts';
 import { lastDay } from '../../model/lastDay.ts';
-import { timeFactsOf } from '../../model/timeFacts.ts';
-import { createTimeEngine } from '../../time/timeEngine.ts';
+import { timeEngineOf } from '../../model/timeFacts.ts';
 import { severityOfGap } from '../absence.ts';
-import { addInto } from '../insertInto.ts';
+import { addInto } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** With fewer days of a year in the engagement, and nothing known of its holidays, there may be none. */
@@ -43,7 +42,7 @@ export default defineRule({
   checkSpec({ spec, status, report, say }) {
     const [start, end] = [spec.at('engagement').at('startDate').text, spec.at('engagement').at('endDate').text];
     if (start === undefined || !fits('date', start) || (end !== undefined && !fits('date', end))) return;
-    const engine = createTimeEngine(timeFactsOf(spec));
+    const engine = timeEngineOf(spec);
     const days = { from: start.slice(0, 10), to: lastDay(start, end) };
     for (const calendar of spec.at('calendars').items) {
       const id = calendar.at('id').text;

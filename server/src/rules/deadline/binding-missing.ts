@@ -1,5 +1,5 @@
 import { severityOfGap } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { insertInto } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -7,10 +7,10 @@ import { weekdays } from './weekdays.ts';
 /**
  * Whether the time between two meetings leaves open in which week, or month, the first one is: "2 weeks" do, "1 week" does not.
  *
- * @param every as it is written
+ * @param every as it is written; false for what is no duration
  */
-export function needsFirstDate(every: string): boolean {
-  const duration = readDuration(every);
+export function needsFirstDate(every: string | undefined): boolean {
+  const duration = readDuration(every ?? '');
   if (duration?.kind !== 'calendar') return false;
   const { years = 0, months = 0, weeks = 0, days = 0 } = duration.parts;
   return years > 0 || months > 0 || weeks > 1 || days > 7 || (weeks === 1 && days > 0);

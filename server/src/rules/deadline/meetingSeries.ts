@@ -3,7 +3,7 @@ import { fits } from '../../forms/pattern.ts';
 import type { Meeting } from '../../generated/format.ts';
 import type { SpecView, View } from '../../model/view.ts';
 import type { TimeEngine } from '../../time/timeEngine.ts';
-import type { DayOff, MeetingDates } from '../../time/types.ts';
+import type { MeetingDates, MeetingDays } from '../../time/types.ts';
 import { calendarsOf, lastDate } from './attendance.ts';
 import { type Weekday, weekdayOn, weekdays } from './weekdays.ts';
 
@@ -11,10 +11,8 @@ import { type Weekday, weekdayOn, weekdays } from './weekdays.ts';
 const mostMeetings = 200;
 
 /** A meeting on all its dates, with those on which part of the people do not work. */
-export interface Series {
+export interface Series extends MeetingDays {
   readonly calendarIds: readonly string[];
-  readonly dates: readonly string[];
-  readonly off: readonly { readonly date: string; readonly calendarId: string; readonly why: DayOff }[];
 }
 
 /** The dates of a meeting for the calendars of those who come, else of the deadlines; undefined where it does not tell its dates. */
@@ -68,11 +66,5 @@ function datesOf(meeting: View<Meeting>): MeetingDates | undefined {
 }
 
 function onDates(planned: MeetingDates, until: string, calendarIds: readonly string[], engine: TimeEngine): Series {
-  const dates = engine.meetingDates(planned, until, mostMeetings);
-  const off = dates.flatMap((date) => {
-    const calendarId = calendarIds.find((id) => engine.dayOff(date, id) !== undefined);
-    const why = calendarId === undefined ? undefined : engine.dayOff(date, calendarId);
-    return calendarId === undefined || !why ? [] : { date, calendarId, why };
-  });
-  return { calendarIds, dates, off };
+  return { calendarIds, ...engine.meetingDays(planned, until, calendarIds, mostMeetings) };
 }

@@ -1,4 +1,5 @@
 import type { Milestone } from '../../generated/format.ts';
+import { indexById } from '../../model/idIndex.ts';
 import type { View } from '../../model/view.ts';
 
 /** That one milestone waits for another. */
@@ -10,13 +11,9 @@ export interface Wait {
 }
 
 /** Everything that milestones wait for, in the order of the text; ids that no milestone has are left out. */
-export function waitsOf(milestones: readonly View<Milestone>[]): Wait[] {
-  const byId = new Map<string, View<Milestone>>();
-  for (const milestone of milestones) {
-    const id = milestone.at('id').text;
-    if (id !== undefined && !byId.has(id)) byId.set(id, milestone);
-  }
-  return milestones.flatMap((milestone) =>
+export function waitsOf(milestones: View<readonly Milestone[]>): Wait[] {
+  const byId = indexById(milestones);
+  return milestones.items.flatMap((milestone) =>
     milestone.at('dependsOnIds').items.flatMap((place) => {
       const dependency = place.text === undefined ? undefined : byId.get(place.text);
       return dependency ? [{ milestone, dependency, place }] : [];

@@ -1,9 +1,8 @@
 import { replaceValue } from '../../edits/replaceValue.ts';
 import type { Meeting } from '../../generated/format.ts';
-import { timeFactsOf, timeSections } from '../../model/timeFacts.ts';
+import { timeEngineOf, timeSections } from '../../model/timeFacts.ts';
 import type { View } from '../../model/view.ts';
 import { isInDays, readDuration } from '../../time/durations.ts';
-import { createTimeEngine } from '../../time/timeEngine.ts';
 import type { DayOff } from '../../time/types.ts';
 import { defineRule } from '../rule.ts';
 import { dueDates, dueSections } from './dueDates.ts';
@@ -63,7 +62,7 @@ export default defineRule({
   },
   sections: [...timeSections, ...dueSections, 'roles', 'communication', 'engagement'],
   checkSpec({ spec, report, say }) {
-    const engine = createTimeEngine(timeFactsOf(spec));
+    const engine = timeEngineOf(spec);
     const reason = (date: string, why: DayOff): string => {
       if (why.kind === 'weekend') return say(weekdayOn(date));
       return why.localName === undefined ? why.name : `${why.localName}, ${why.name}`;

@@ -1,11 +1,9 @@
-import { removeItem } from '../../edits/removeItem.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
 import { fits } from '../../forms/pattern.ts';
 import type { Milestone } from '../../generated/format.ts';
-import { timeFactsOf, timeSections } from '../../model/timeFacts.ts';
+import { timeEngineOf, timeSections } from '../../model/timeFacts.ts';
 import type { View } from '../../model/view.ts';
-import { createTimeEngine } from '../../time/timeEngine.ts';
 import type { Fix } from '../../validation/problem.ts';
+import { removeItemOf, swap } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { dueDates, dueSections } from './dueDates.ts';
 import { circlesIn, type Wait, waitsOf } from './milestoneGraph.ts';
@@ -70,7 +68,7 @@ export default defineRule({
   },
   sections: [...timeSections, ...dueSections, 'engagement'],
   checkSpec({ spec, nameOf, report, say }) {
-    const engine = createTimeEngine(timeFactsOf(spec));
+    const engine = timeEngineOf(spec);
     const engagement = spec.at('engagement');
     const [start, end] = [dateAt(engagement.at('startDate')), dateAt(engagement.at('endDate'))];
     const isReversed = start !== undefined && end !== undefined && end < start;
@@ -86,7 +84,7 @@ export default defineRule({
       });
     }
 
-    const waits = waitsOf(spec.at('milestones').items);
+    const waits = waitsOf(spec.at('milestones'));
     const circles = circlesIn(waits);
     for (const circle of circles) reportCircle(circle);
     const circular = new Set(circles.flat());
@@ -199,15 +197,6 @@ function isBefore(a: View<Milestone>, b: View<Milestone>): boolean {
   return first !== undefined && second !== undefined && first < second;
 }
 
-function swap({ document }: Now, from: View<string>, to: View<string>, title: string): Fix[] {
-  if (!from.node || !to.node) return [];
-  const edits = [replaceValue(document, from.node, to.text ?? ''), replaceValue(document, to.node, from.text ?? '')];
-  return [{ title, edits }];
-}
-
-function leaveOut({ document }: Now, { milestone, place }: Wait, title: string): Fix[] {
-  const list = milestone.at('dependsOnIds').node;
-  const index = Number(place.path.at(-1));
-  const item = list?.kind === 'seq' ? list.items[index] : undefined;
-  return list?.kind === 'seq' && item ? [{ title, edits: [removeItem(document, list, item)] }] : [];
+function leaveOut(now: Now, { milestone, place }: Wait, title: string): Fix[] {
+  return removeItemOf(now, milestone.at('dependsOnIds'), place, title);
 }

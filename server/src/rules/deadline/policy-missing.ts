@@ -1,8 +1,9 @@
 import { clauses } from '../../clauses/index.ts';
-import { byId, type View } from '../../model/view.ts';
+import { byId } from '../../model/view.ts';
+import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
-import { addInto, insertInto } from '../insertInto.ts';
+import { addInto, holderAt, insertInto } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 const id = 'deadline/policy-missing';
@@ -50,7 +51,7 @@ export default defineRule({
     for (const { key, range, severity } of absences) {
       // Without deadlines no calendar counts: it is one clause, and one finding.
       if (key === 'calendars' && missing.includes('deadlines')) continue;
-      const title = say('insert', { keys: missing.map((each) => `"${each}"`).join(', ') });
+      const title = say('insert', { keys: listed(missing.map((each) => `"${each}"`)) });
       report({
         message: key === 'deadlines' ? 'section' : 'calendars',
         range,
@@ -79,7 +80,7 @@ export default defineRule({
         severity: severityOfGap(status.value),
         data: { party: name, calendar },
         related: [{ range: calendarId.range, message: say('itsCalendar', { party: name }) }],
-        fixes: (now) => addCalendar(now, deadlines, calendar, say('count', { calendar })),
+        fixes: (now) => addInto(now, deadlines, 'calendarIds', [calendar], say('count', { calendar })),
       });
     }
   },
@@ -90,9 +91,5 @@ function insertSections(now: Now, sections: readonly string[], title: string): F
     const clause = clauses[section];
     return clause ? [[section, clause(now.facts)] as const] : [];
   });
-  return insertInto(now, { node: now.facts.node([]), path: [] }, Object.fromEntries(entries), title);
-}
-
-function addCalendar(now: Now, deadlines: View<unknown>, calendar: string, title: string): Fix[] {
-  return addInto(now, deadlines, 'calendarIds', [calendar], title);
+  return insertInto(now, holderAt(now, []), Object.fromEntries(entries), title);
 }

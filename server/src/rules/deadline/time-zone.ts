@@ -1,9 +1,8 @@
 import { replacePart } from '../../edits/replacePart.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
-import { timeFactsOf, timeSections } from '../../model/timeFacts.ts';
+import { timeEngineOf, timeSections } from '../../model/timeFacts.ts';
 import { namesZone } from '../../model/timeWording/clocks.ts';
 import type { TimeWording, WrittenClock } from '../../model/timeWording/index.ts';
-import { createTimeEngine } from '../../time/timeEngine.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { replacements } from '../schema/replacements.ts';
@@ -123,7 +122,7 @@ export default defineRule({
       const at = meeting.at('at');
       const from = meeting.at('from').text;
       if (at.text === undefined || from === undefined || at.text >= lastChange) continue;
-      const engine = createTimeEngine(timeFactsOf(spec));
+      const engine = timeEngineOf(spec);
       const own = { every: meeting.at('every').text, weekdays: meeting.at('weekdays').texts };
       const timeZone = meeting.at('timeZone').text;
       const dates = engine.occurrences({ ...own, at: at.text, from, timeZone }, until ?? from);

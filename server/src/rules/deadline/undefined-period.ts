@@ -1,6 +1,6 @@
 import { replaceValue } from '../../edits/replaceValue.ts';
 import type { TypedScalar } from '../../model/typedScalars.ts';
-import { insertInto } from '../insertInto.ts';
+import { insertInto } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 import { replacements } from '../schema/replacements.ts';
 import { severityIn } from '../vague/reportVague.ts';

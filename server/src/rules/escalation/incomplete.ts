@@ -1,15 +1,12 @@
 import { moreTime, roleAbove } from '../../clauses/escalations.ts';
-import { follow, ownEntry } from '../../document/tree.ts';
-import { insertEntry } from '../../edits/insertEntry.ts';
-import { removeEntry } from '../../edits/removeEntry.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
 import type { Escalation, EscalationLevel } from '../../generated/format.ts';
 import { itemsAt, textIn } from '../../model/answers/fields.ts';
 import { isMore } from '../../model/money.ts';
-import { type KnownRole, RoleIndex } from '../../model/roleIndex.ts';
+import { type KnownRole, roleIndexOf } from '../../model/roleIndex.ts';
 import type { View } from '../../model/view.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { type Absence, absencesFor } from '../absence.ts';
+import { insertInto, removeFrom, replaceBy, together } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { type Compare, comparisonIn } from './comparison.ts';
 
@@ -111,7 +108,7 @@ export default defineRule({
     }
   },
   checkSpec({ spec, status, nameOf, report, say }) {
-    const roles = new RoleIndex(spec);
+    const roles = roleIndexOf(spec);
     const compare = comparisonIn(spec);
     const isSettled = status.value === 'agreed' || status.value === 'active';
     const named = (role: KnownRole): string => `"${role.id}"`;
@@ -128,7 +125,7 @@ export default defineRule({
         related: [
           { range: party.range, message: say('belongs', { role: named(above), party: `"${party.text ?? ''}"` }) },
         ],
-        fixes: (now) => removeReport(now, role, say('remove', { role: named(role) })),
+        fixes: (now) => removeFrom(now, role.view, 'reportsToRoleId', say('remove', { role: named(role) })),
       });
     }
     for (const ladder of spec.at('escalations').items) checkLadder(ladder);
@@ -148,7 +145,7 @@ export default defineRule({
           range: role.view.at('reportsToRoleId').range,
           message: say('reports', { role: named(role), above: role.above ? named(role.above) : '' }),
         })),
-        fixes: (now) => removeReport(now, wrong, say('remove', { role: named(wrong) })),
+        fixes: (now) => removeFrom(now, wrong.view, 'reportsToRoleId', say('remove', { role: named(wrong) })),
       });
     }
 
@@ -185,7 +182,7 @@ export default defineRule({
         fixes: (now) => {
           const more = moreTime(less.text);
           const isMore = (compareTimes(more, less.text) ?? 0) > 0;
-          return isMore ? replace(now, time, more, say('replace', { value: more })) : [];
+          return isMore ? replaceBy(now, time, more, say('replace', { value: more })) : [];
         },
       });
     }
@@ -201,14 +198,14 @@ export default defineRule({
         fixes: (now) => {
           const above = pair.map((role) => role.above ?? role);
           if (above.every((role, index) => role === pair[index])) return [];
-          const edits = sides.flatMap((side, index) => {
-            const value = roleAt(level, side);
-            const role = above[index];
-            return value.node && role && role.id !== value.text
-              ? [replaceValue(now.document, value.node, role.id)]
-              : [];
-          });
-          return [{ title: say('escalate', { roles: above.map(named).join(', ') }), edits }];
+          const title = say('escalate', { roles: above.map(named).join(', ') });
+          return together(
+            sides.flatMap((side, index) => {
+              const value = roleAt(level, side);
+              const role = above[index];
+              return role && role.id !== value.text ? replaceBy(now, value, role.id, title) : [];
+            }),
+          );
         },
       });
     }
@@ -237,7 +234,7 @@ export default defineRule({
       const better = lower.above;
       const data = { role: named(role), below: named(lower) };
       const fixes = (now: Now): Fix[] =>
-        better && better !== role ? replace(now, value, better.id, say('replace', { value: named(better) })) : [];
+        better && better !== role ? replaceBy(now, value, better.id, say('replace', { value: named(better) })) : [];
       const isHigher = rank && lowerRank && rank.top === lowerRank.top ? rank.depth < lowerRank.depth : undefined;
       // The one at the top may decide at several levels.
       if (isHigher === false && (better || role !== lower)) {
@@ -262,19 +259,17 @@ export default defineRule({
 });
 
 /** The fix that inserts what a level lacks, as fits the level below it. */
-function insertFromBelow({ document, facts }: Now, { finding, key }: Absence, title: string): Fix[] {
-  if (finding.kind !== 'missingKey') return [];
-  const { map, schema } = finding;
-  const below = itemsAt(facts, 'escalations')
-    .map(({ path }) => itemsAt(facts, ...path, 'levels'))
-    .map((levels) => levels[levels.findIndex((level) => level.map === map) - 1])
+function insertFromBelow(now: Now, { holder, key }: Absence, title: string): Fix[] {
+  const below = itemsAt(now.facts, 'escalations')
+    .map(({ path }) => itemsAt(now.facts, ...path, 'levels'))
+    .map((levels) => levels[levels.findIndex((level) => level.map === holder.node) - 1])
     .find((level) => level !== undefined);
   const known = below && textIn(below, key);
   const value =
     key === 'decideWithin'
       ? { placeholder: moreTime(known) }
-      : roleAbove(facts, key === 'clientRoleId' ? 'client' : 'supplier', known);
-  return [{ title, edits: [insertEntry(document, map, key, value, Object.keys(schema.properties ?? {}))] }];
+      : roleAbove(now.facts, key === 'clientRoleId' ? 'client' : 'supplier', known);
+  return insertInto(now, holder, { [key]: value }, title);
 }
 
 function roleAt(level: View<EscalationLevel>, side: 'client' | 'supplier'): View<string> {
@@ -283,14 +278,4 @@ function roleAt(level: View<EscalationLevel>, side: 'client' | 'supplier'): View
 
 function isVacant({ holderId, deputyId }: KnownRole): boolean {
   return holderId === undefined && deputyId === undefined;
-}
-
-function replace({ document }: Now, { node }: View<string>, value: string, title: string): Fix[] {
-  return node ? [{ title, edits: [replaceValue(document, node, value)] }] : [];
-}
-
-function removeReport({ document }: Now, { view }: KnownRole, title: string): Fix[] {
-  const map = follow(view.node);
-  const entry = map?.kind === 'map' ? ownEntry(map, 'reportsToRoleId') : undefined;
-  return map?.kind === 'map' && entry ? [{ title, edits: [removeEntry(document, map, entry)] }] : [];
 }

@@ -1,12 +1,10 @@
 import { type Level, levelAbove } from '../../clauses/escalations.ts';
 import { follow, type SeqNode } from '../../document/tree.ts';
-import { appendItem } from '../../edits/appendItem.ts';
-import { insertEntry } from '../../edits/insertEntry.ts';
+import type { Content } from '../../edits/content.ts';
 import { textIn } from '../../model/answers/fields.ts';
 import type { View } from '../../model/view.ts';
-import { schemaAt } from '../../schema/schema.ts';
-import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
+import { appendTo, insertInto } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 const id = 'escalation/missing';
@@ -70,7 +68,7 @@ export default defineRule({
         data: { place: context.nameOf(finding.path.slice(0, 2)) },
         fixes:
           isLadder && levels?.kind === 'seq'
-            ? (now) => addLevel(now, levels, say('addLevel'))
+            ? (now) => appendTo(now, absence.holder, nextLevel(now, levels), say('addLevel'))
             : absence.fixes(say(isLadder ? 'addLevel' : 'insert')),
       });
     }
@@ -80,7 +78,8 @@ export default defineRule({
     if (first === undefined) return;
     const severity = severityOfGap(status.value);
     const data = { escalation: `"${first}"` };
-    const link = (holder: View<unknown>) => (now: Now) => linkTo(now, holder, first, say('link', data));
+    const link = (holder: View<unknown>) => (now: Now) =>
+      insertInto(now, holder, { escalationId: first }, say('link', data));
     const [priority] = spec.at('support').at('priorities').items;
     if (priority && !priority.at('escalationId').exists) {
       const place = nameOf(priority);
@@ -100,8 +99,8 @@ export default defineRule({
   },
 });
 
-/** Adds a level with the people above those of the highest one there is. */
-function addLevel({ document, facts }: Now, list: SeqNode, title: string): Fix[] {
+/** A level with the people above those of the highest one there is. */
+function nextLevel({ facts }: Now, list: SeqNode): Content {
   const last = follow(list.items.at(-1)?.value);
   const text = (key: keyof Level): string | undefined =>
     last?.kind === 'map' ? textIn({ path: [], map: last }, key) : undefined;
@@ -112,12 +111,5 @@ function addLevel({ document, facts }: Now, list: SeqNode, title: string): Fix[]
         decideWithin: text('decideWithin'),
       }
     : undefined;
-  return [{ title, edits: [appendItem(document, list, levelAbove(facts, below))] }];
-}
-
-function linkTo({ document }: Now, holder: View<unknown>, escalation: string, title: string): Fix[] {
-  const { node, path } = holder;
-  if (node?.kind !== 'map') return [];
-  const order = Object.keys(schemaAt(path)?.properties ?? {});
-  return [{ title, edits: [insertEntry(document, node, 'escalationId', escalation, order)] }];
+  return levelAbove(facts, below);
 }

@@ -1,8 +1,7 @@
-import { replaceValue } from '../../edits/replaceValue.ts';
 import type { Priority } from '../../generated/format.ts';
 import type { View } from '../../model/view.ts';
-import type { Fix } from '../../validation/problem.ts';
-import { defineRule, type Now } from '../rule.ts';
+import { swap } from '../fixes.ts';
+import { defineRule } from '../rule.ts';
 import { comparisonIn } from './comparison.ts';
 
 const limits = ['respondWithin', 'resolveWithin'] as const;
@@ -74,9 +73,3 @@ export default defineRule({
     }
   },
 });
-
-function swap({ document }: Now, one: View<string>, other: View<string>, title: string): Fix[] {
-  const [first, second] = [one.node, other.node];
-  if (!first || !second || one.text === undefined || other.text === undefined) return [];
-  return [{ title, edits: [replaceValue(document, first, other.text), replaceValue(document, second, one.text)] }];
-}

@@ -1,5 +1,3 @@
-import { insertEntry } from '../../edits/insertEntry.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
 import type { Channel, Escalation, EscalationLevel, Person, Priority } from '../../generated/format.ts';
 import { indexById } from '../../model/idIndex.ts';
 import type { View } from '../../model/view.ts';
@@ -7,6 +5,7 @@ import { schemaAt } from '../../schema/schema.ts';
 import { exampleOf } from '../../validation/naming.ts';
 import type { Fix, Problem } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
+import { insertInto, replaceBy } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { isAlwaysOn, isMail, isShorter } from './channelHours.ts';
 import { comparisonIn, runsAtNight } from './comparison.ts';
@@ -168,10 +167,7 @@ export default defineRule({
         range: (holder as View<Escalation>).at('channelId').range,
         data: { ...data, place: nameOf(holder) },
         related: [{ range: answer.range, message: say('answers', data) }],
-        fixes: ({ document }) =>
-          answer.node && time.text !== undefined
-            ? [{ title: say('sooner', data), edits: [replaceValue(document, answer.node, time.text)] }]
-            : [],
+        fixes: (now) => (time.text === undefined ? [] : replaceBy(now, answer, time.text, say('sooner', data))),
       });
     }
 
@@ -206,24 +202,17 @@ export default defineRule({
       return { range, message: say('staffed', { channel: named(channel) }) };
     }
 
-    function useChannel({ document }: Now, holder: View<unknown>, channel: View<Channel>): Fix[] {
+    function useChannel(now: Now, holder: View<unknown>, channel: View<Channel>): Fix[] {
       const value = (holder as View<Escalation>).at('channelId');
       const channelId = channel.at('id').text ?? '';
       const title = say('use', { channel: named(channel) });
-      if (value.node) return [{ title, edits: [replaceValue(document, value.node, channelId)] }];
-      const { node, path } = holder;
-      if (node?.kind !== 'map' || value.exists) return [];
-      const order = Object.keys(schemaAt(path)?.properties ?? {});
-      return [{ title, edits: [insertEntry(document, node, 'channelId', channelId, order)] }];
+      return value.node ? replaceBy(now, value, channelId, title) : insertInto(now, holder, { channelId }, title);
     }
 
     /** For a channel that says nothing of its hours; one with a calendar has said that it has others. */
-    function staffAlways({ document }: Now, channel: View<Channel>): Fix[] {
-      const { node, path } = channel;
-      if (node?.kind !== 'map' || channel.at('calendarId').exists || channel.at('alwaysOn').exists) return [];
-      const order = Object.keys(schemaAt(path)?.properties ?? {});
-      const title = say('always', { channel: named(channel) });
-      return [{ title, edits: [insertEntry(document, node, 'alwaysOn', true, order)] }];
+    function staffAlways(now: Now, channel: View<Channel>): Fix[] {
+      if (channel.at('calendarId').exists || channel.at('alwaysOn').exists) return [];
+      return insertInto(now, channel, { alwaysOn: true }, say('always', { channel: named(channel) }));
     }
   },
 });
@@ -232,14 +221,7 @@ function named(item: View<Channel> | View<Person>): string {
   return (item as View<Person>).at('name').text ?? `"${(item as View<Channel>).at('id').text ?? ''}"`;
 }
 
-function insertPhone({ document }: Now, { node, path }: View<Person>, title: string): Fix[] {
-  if (node?.kind !== 'map') return [];
-  const { properties } = schemaAt(path) ?? {};
-  const placeholder = exampleOf(schemaAt([...path, 'phone']) ?? {});
-  return [
-    {
-      title,
-      edits: [insertEntry(document, node, 'phone', { placeholder }, Object.keys(properties ?? {}))],
-    },
-  ];
+function insertPhone(now: Now, person: View<Person>, title: string): Fix[] {
+  const placeholder = exampleOf(schemaAt([...person.path, 'phone']) ?? {});
+  return insertInto(now, person, { phone: { placeholder } }, title);
 }

@@ -1,11 +1,10 @@
 import { type Category, kpi } from '../../clauses/kpi.ts';
 import { entryOf, follow } from '../../document/tree.ts';
-import { addToSection } from '../../edits/addToSection.ts';
-import { appendItem } from '../../edits/appendItem.ts';
 import { itemsAt } from '../../model/answers/fields.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
+import { addInto, appendTo, type Holder, holderAt, together } from '../fixes.ts';
 import { isUnreadable } from '../readable.ts';
 import { defineRule, type Now } from '../rule.ts';
 
@@ -60,18 +59,13 @@ export default defineRule({
 });
 
 /** Adds a KPI, and links it to the first objective: one that serves none would be the next finding. */
-function addition({ document, facts }: Now, category: Category, title: string): Fix[] {
-  const root = facts.node([]);
-  if (root?.kind !== 'map') return [];
-  const added = kpi(facts, category);
-  const edit = addToSection(document, root, 'kpis', added);
-  const list = firstLinks(facts);
-  const edits = [...(list ? [appendItem(document, list, added.id)] : []), ...(edit ? [edit] : [])];
-  return edit ? [{ title, edits }] : [];
+function addition(now: Now, category: Category, title: string): Fix[] {
+  const added = kpi(now.facts, category);
+  const [written] = addInto(now, holderAt(now, []), 'kpis', [added], title);
+  return written ? together([...appendTo(now, firstLinks(now.facts), added.id, title), written]) : [];
 }
 
-function firstLinks(facts: SpecFacts) {
+function firstLinks(facts: SpecFacts): Pick<Holder, 'node'> {
   const [objective] = itemsAt(facts, 'objectives');
-  const list = objective && follow(entryOf(objective.map, 'kpiIds')?.value);
-  return list?.kind === 'seq' ? list : undefined;
+  return { node: objective && follow(entryOf(objective.map, 'kpiIds')?.value) };
 }

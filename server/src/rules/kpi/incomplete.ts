@@ -1,11 +1,9 @@
-import type { ContentMap } from '../../edits/content.ts';
 import { skeleton } from '../../edits/skeleton.ts';
 import { propertyOf } from '../../schema/schema.ts';
 import { listed } from '../../validation/naming.ts';
-import { type Fix, severities } from '../../validation/problem.ts';
-import { type Absence, absencesFor } from '../absence.ts';
-import { fillSection } from '../fillSection.ts';
-import { insertInto } from '../insertInto.ts';
+import type { Fix } from '../../validation/problem.ts';
+import { type Absence, absencesFor, worstOf } from '../absence.ts';
+import { insertInto, insertSection, together } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { skeletonFacts } from '../schema/findingRanges.ts';
 
@@ -56,7 +54,7 @@ export default defineRule({
     for (const absence of absences.filter(isOfSection)) {
       const { key, severity, range } = absence;
       const title = say('insertSection');
-      const fixes = key === '' ? (now: Now) => fillSection(now, 'kpis', title) : absence.fixes(title);
+      const fixes = key === '' ? (now: Now) => insertSection(now, 'kpis', title) : absence.fixes(title);
       report({ message: 'section', severity, range, fixes });
     }
     for (const group of byKpi(absences.filter((absence) => !isOfSection(absence)))) {
@@ -66,7 +64,7 @@ export default defineRule({
       const upper = group.length === 1 && first.key === 'upper' ? first : undefined;
       report({
         message: upper ? 'upper' : keys === '"ownerRoleId"' ? 'owner' : 'incomplete',
-        severity: severities.find((severity) => group.some((absence) => absence.severity === severity)) ?? 'error',
+        severity: worstOf(group),
         range: first.range,
         data: { place: nameOf(first.finding.path.slice(0, 2)), keys, value: upper ? valueBeside(upper) : '' },
         fixes: (now) => insertion(now, group, say('insert', { keys })),
@@ -81,11 +79,7 @@ function isOfSection({ finding: { path }, key }: Absence): boolean {
 
 /** What is missing in each KPI, first what is missing in itself: that is where the finding belongs. */
 function byKpi(absences: readonly Absence[]): Absence[][] {
-  const groups = new Map<string, Absence[]>();
-  for (const absence of absences) {
-    const name = absence.finding.path.slice(0, 2).join('/');
-    groups.set(name, [...(groups.get(name) ?? []), absence]);
-  }
+  const groups = Map.groupBy(absences, ({ finding }) => finding.path.slice(0, 2).join('/'));
   return [...groups.values()].map((group) => group.toSorted((a, b) => a.finding.path.length - b.finding.path.length));
 }
 
@@ -103,20 +97,16 @@ function valueBeside({ finding }: Absence): string {
 
 function insertion(now: Now, group: readonly Absence[], title: string): Fix[] {
   const facts = skeletonFacts(now.facts);
-  const maps = new Map<
-    string,
-    { readonly finding: Absence['finding']; readonly entries: Record<string, ContentMap[string]> }
-  >();
   // What goes into a target or window stands before what goes behind it.
-  for (const { finding, key } of group.toReversed()) {
-    const property = propertyOf(finding.schema, key);
-    const name = finding.path.join('/');
-    const known = maps.get(name) ?? { finding, entries: {} };
-    maps.set(name, known);
-    if (property) known.entries[key] = skeleton(property, { ...facts, path: [...finding.path, key] });
-  }
-  const fixes = [...maps.values()].flatMap(({ finding, entries }) =>
-    'map' in finding ? insertInto(now, { node: finding.map, path: finding.path }, entries, title) : [],
+  const byMap = Map.groupBy(group.toReversed(), ({ finding }) => finding.path.join('/'));
+  return together(
+    [...byMap.values()].flatMap((absences) => {
+      const [{ holder } = { holder: undefined }] = absences;
+      const entries = absences.flatMap(({ finding, key }) => {
+        const property = propertyOf(finding.schema, key);
+        return property ? [[key, skeleton(property, { ...facts, path: [...finding.path, key] })] as const] : [];
+      });
+      return holder ? insertInto(now, holder, Object.fromEntries(entries), title) : [];
+    }),
   );
-  return fixes.length === 0 ? [] : [{ title, edits: fixes.flatMap(({ edits }) => edits) }];
 }

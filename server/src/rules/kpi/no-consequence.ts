@@ -1,7 +1,7 @@
 import { breach } from '../../clauses/kpi.ts';
-import { entryOf, follow, type MapNode } from '../../document/tree.ts';
+import { entryOf, follow } from '../../document/tree.ts';
 import { absencesFor } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { type Holder, insertInto } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
 const id = 'kpi/no-consequence';
@@ -42,18 +42,16 @@ export default defineRule({
   reads: ['claimed', 'status'],
   check(context) {
     const { nameOf, report, say } = context;
-    for (const { finding, key, severity, range } of absencesFor(id, context)) {
-      if (!('map' in finding)) continue;
-      const { map, path } = finding;
+    for (const { key, severity, range, holder } of absencesFor(id, context)) {
       report({
         message: key === 'onBreach' ? 'nothing' : key === 'within' ? 'noLimit' : 'noAction',
         severity,
         range,
-        data: { place: nameOf(path.slice(0, 2)) },
+        data: { place: nameOf(holder.path.slice(0, 2)) },
         fixes: (now) => {
-          const content = breach(now.facts, key === 'onBreach' ? ownerIn(map) : undefined);
+          const content = breach(now.facts, key === 'onBreach' ? ownerIn(holder) : undefined);
           const value = key === 'onBreach' ? content : (content[key] ?? '');
-          return insertInto(now, { node: map, path }, { [key]: value }, say('insert', { key }));
+          return insertInto(now, holder, { [key]: value }, say('insert', { key }));
         },
       });
     }
@@ -61,7 +59,7 @@ export default defineRule({
 });
 
 /** The owner that a KPI names. */
-function ownerIn(map: MapNode): string | undefined {
-  const owner = follow(entryOf(map, 'ownerRoleId')?.value);
+function ownerIn({ node }: Holder): string | undefined {
+  const owner = node?.kind === 'map' ? follow(entryOf(node, 'ownerRoleId')?.value) : undefined;
   return owner?.kind === 'scalar' ? owner.text : undefined;
 }

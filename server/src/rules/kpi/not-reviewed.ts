@@ -1,9 +1,7 @@
-import { appendItem } from '../../edits/appendItem.ts';
 import type { Meeting } from '../../generated/format.ts';
 import type { View } from '../../model/view.ts';
 import { readDuration } from '../../time/durations.ts';
-import type { Fix } from '../../validation/problem.ts';
-import { insertInto } from '../insertInto.ts';
+import { addInto } from '../fixes.ts';
 import { isUnreadable } from '../readable.ts';
 import { defineRule, type Now } from '../rule.ts';
 
@@ -65,7 +63,9 @@ export default defineRule({
       .filter((meeting) => meeting.at('topics').texts.includes('kpis'))
       .toSorted((a, b) => often(a) - often(b));
     const addTo = (others: readonly View<Meeting>[]) => (now: Now) =>
-      others.slice(0, mostFixes).flatMap((meeting) => addition(now, meeting, say('add', { meeting: nameOf(meeting) })));
+      others
+        .slice(0, mostFixes)
+        .flatMap((meeting) => addInto(now, meeting, 'topics', ['kpis'], say('add', { meeting: nameOf(meeting) })));
     if (!soonest) {
       const usual = usualTypes.flatMap((type) => meetings.filter((meeting) => meeting.at('type').text === type));
       report({ message: 'never', range: kpis.keyRange, fixes: addTo(usual.length > 0 ? usual : meetings) });
@@ -96,10 +96,4 @@ function daysIn(duration: string | undefined): number | undefined {
   if (read.kind === 'business') return read.unit === 'day' ? (read.count * 7) / 5 : read.count / 8;
   const { years, months, weeks, days, hours, minutes } = read.parts;
   return 365 * years + 30 * months + 7 * weeks + days + hours / 24 + minutes / 1440;
-}
-
-function addition(now: Now, meeting: View<Meeting>, title: string): Fix[] {
-  const { node } = meeting.at('topics');
-  if (node === undefined) return insertInto(now, meeting, { topics: ['kpis'] }, title);
-  return node?.kind === 'seq' ? [{ title, edits: [appendItem(now.document, node, 'kpis')] }] : [];
 }

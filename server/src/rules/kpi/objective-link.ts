@@ -1,14 +1,10 @@
-import { follow } from '../../document/tree.ts';
-import { appendItem } from '../../edits/appendItem.ts';
 import type { Content } from '../../edits/content.ts';
 import { itemsAt, textsIn } from '../../model/answers/fields.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
-import type { View } from '../../model/view.ts';
-import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { appendTo, insertInto } from '../fixes.ts';
 import { isUnreadable } from '../readable.ts';
-import { defineRule, type Now } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 const id = 'kpi/objective-link';
 
@@ -48,23 +44,17 @@ export default defineRule({
   sections: ['objectives', 'kpis'],
   check(context) {
     const { nameOf, report, say } = context;
-    for (const { finding, key, severity, range } of absencesFor(id, context)) {
-      const { path, place } = finding;
+    for (const { key, severity, range, holder } of absencesFor(id, context)) {
       report({
         message: 'noKpi',
         severity,
         range,
-        data: { place: nameOf(path.slice(0, 2)) },
+        data: { place: nameOf(holder.path.slice(0, 2)) },
         fixes: (now) => {
-          const { document, facts } = now;
-          const kpi = kpiToLink(facts);
-          if (key !== '') {
-            return 'map' in finding
-              ? insertInto(now, { node: finding.map, path }, { kpiIds: [kpi] }, say('insert'))
-              : [];
-          }
-          const list = follow(place.node);
-          return list?.kind === 'seq' ? [{ title: say('insert'), edits: [appendItem(document, list, kpi)] }] : [];
+          const kpi = kpiToLink(now.facts);
+          return key === ''
+            ? appendTo(now, holder, kpi, say('insert'))
+            : insertInto(now, holder, { kpiIds: [kpi] }, say('insert'));
         },
       });
     }
@@ -92,7 +82,7 @@ export default defineRule({
             .filter((objective) => objective.at('kpiIds').node?.kind === 'seq')
             .slice(0, mostFixes)
             .flatMap((objective) =>
-              link(now, objective.at('kpiIds'), own, say('link', { objective: nameOf(objective) })),
+              appendTo(now, objective.at('kpiIds'), own, say('link', { objective: nameOf(objective) })),
             ),
       });
     }
@@ -106,8 +96,4 @@ function kpiToLink(facts: SpecFacts): Content {
   const [first, ...others] = [...all.filter((kpi) => !linked.has(kpi)), ...all.filter((kpi) => linked.has(kpi))];
   if (first === undefined) return { placeholder: 'orders' };
   return others.length === 0 ? first : { choices: [first, ...others] };
-}
-
-function link({ document }: Now, { node }: View<readonly string[]>, kpi: string, title: string): Fix[] {
-  return node?.kind === 'seq' ? [{ title, edits: [appendItem(document, node, kpi)] }] : [];
 }

@@ -1,8 +1,8 @@
-import { replaceSource } from '../../edits/replaceValue.ts';
 import type { Kpi } from '../../generated/format.ts';
 import { readMoney } from '../../model/money.ts';
 import type { View } from '../../model/view.ts';
 import type { Fix } from '../../validation/problem.ts';
+import { swap } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 export default defineRule({
@@ -68,7 +68,7 @@ export default defineRule({
       const related = [{ range: target.at('value').range, message: say('target') }];
       if (op === 'between' && upper !== undefined && upper <= value) {
         const place = target.at('upper');
-        const fixes = (now: Now) => (upper < value ? swapValues(now, target.at('value'), place, say('swap')) : []);
+        const fixes = (now: Now) => (upper < value ? swap(now, target.at('value'), place, say('swap')) : []);
         report({ message: 'upper', range: place.range, data: { value, upper }, related, fixes });
         continue;
       }
@@ -172,12 +172,6 @@ function isMet(figure: number, { op, value }: Limits): boolean {
 
 function textOf({ node }: View<unknown>): string {
   return node?.kind === 'scalar' ? node.text : '';
-}
-
-function swapValues({ document }: Now, a: View<number>, b: View<number>, title: string): Fix[] {
-  const [first, second] = [a.node, b.node];
-  if (first?.kind !== 'scalar' || second?.kind !== 'scalar') return [];
-  return [{ title, edits: [replaceSource(document, first, second.text), replaceSource(document, second, first.text)] }];
 }
 
 /** Items of a list change places, the smallest amount first, each with all that is written in it. */

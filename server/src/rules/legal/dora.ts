@@ -1,12 +1,11 @@
 import { dora, subcontracting, subcontractingCondition, termination } from '../../clauses/dora.ts';
 import { picked } from '../../clauses/picked.ts';
-import { appendItem } from '../../edits/appendItem.ts';
 import type { ContentMap } from '../../edits/content.ts';
 import type { View } from '../../model/view.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap, severityOfMissing } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { appendTo, insertInto, together } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { alwaysNeeded, neededWhenCritical } from './doraTerms.ts';
 import { listRegulation } from './regulations.ts';
@@ -66,7 +65,9 @@ export default defineRule({
         fixes: (now) => listRegulation(now, legal, 'dora', say('list')),
       });
     const related = law ? [{ range: law.range, message: say('applies') }] : [];
-    const blocks = (['dora', 'subcontracting', 'termination'] as const).filter((key) => isAbsent(legal.at(key)));
+    const blocks = (['dora', 'subcontracting', 'termination'] as const).filter(
+      (key) => legal.at(key).node === undefined,
+    );
     if (blocks.length > 0) {
       const keys = quoted(blocks);
       report({
@@ -83,7 +84,7 @@ export default defineRule({
         ...(terms.at('criticalFunction').flag === true ? neededWhenCritical : {}),
       };
       const all = Object.keys(needed) as (keyof typeof needed)[];
-      const missing = all.filter((key) => isAbsent(terms.at(key)));
+      const missing = all.filter((key) => terms.at(key).node === undefined);
       if (missing.length > 0)
         report({
           message: 'terms',
@@ -97,7 +98,7 @@ export default defineRule({
     }
     const passedOn = legal.at('subcontracting');
     if (passedOn.at('allowed').flag !== true) return;
-    const lacking = (['approval', 'conditions'] as const).filter((key) => isAbsent(passedOn.at(key)));
+    const lacking = (['approval', 'conditions'] as const).filter((key) => passedOn.at(key).node === undefined);
     const isEmpty = passedOn.at('conditions').node?.kind === 'seq' && passedOn.at('conditions').items.length === 0;
     const keysLacking = isEmpty ? [...lacking, 'conditions'] : lacking;
     if (keysLacking.length === 0) return;
@@ -112,11 +113,6 @@ export default defineRule({
     });
   },
 });
-
-/** True where the key is not there; one with nothing behind it is a matter of the schema. */
-function isAbsent({ node }: View<unknown>): boolean {
-  return node === undefined;
-}
 
 function quoted(keys: readonly string[]): string {
   return listed(
@@ -136,12 +132,9 @@ function complete(
   isEmpty: boolean,
   title: string,
 ): Fix[] {
-  const conditions = passedOn.at('conditions').node;
-  const filled =
-    isEmpty && conditions?.kind === 'seq'
-      ? [appendItem(now.document, conditions, subcontractingCondition(now.facts))]
-      : [];
-  const [inserted] = insertInto(now, passedOn, picked(subcontracting(now.facts), lacking), title);
-  const edits = [...filled, ...(inserted?.edits ?? [])];
-  return edits.length === 0 ? [] : [{ title, edits }];
+  const condition = subcontractingCondition(now.facts);
+  return together([
+    ...(isEmpty ? appendTo(now, passedOn.at('conditions'), condition, title) : []),
+    ...insertInto(now, passedOn, picked(subcontracting(now.facts), lacking), title),
+  ]);
 }

@@ -1,9 +1,6 @@
-import { exit } from '../../clauses/exit.ts';
-import { picked } from '../../clauses/picked.ts';
 import { listed } from '../../validation/naming.ts';
-import { severities } from '../../validation/problem.ts';
-import { absencesFor } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { absencesFor, worstOf } from '../absence.ts';
+import { insertPart } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
 const id = 'legal/exit-missing';
@@ -49,19 +46,12 @@ export default defineRule({
     if (!first) return;
     const names = missing.map(({ key }) => key);
     const keys = listed(names.map((key) => `"${key}"`));
-    const worst = missing.map(({ severity }) => severities.indexOf(severity));
     report({
       message: 'lacks',
       range: first.range,
-      severity: severities[Math.min(...worst)],
+      severity: worstOf(missing),
       data: { keys },
-      fixes: (now) =>
-        insertInto(
-          now,
-          { node: now.facts.node(['exit']), path: ['exit'] },
-          picked(exit(now.facts), names),
-          say('insert', { keys }),
-        ),
+      fixes: (now) => insertPart(now, 'exit', names, say('insert', { keys })),
     });
   },
 });

@@ -1,7 +1,6 @@
 import { dataProtection } from '../../clauses/dataProtection.ts';
 import { picked } from '../../clauses/picked.ts';
 import type { ContentMap } from '../../edits/content.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
 import { fits } from '../../forms/pattern.ts';
 import type { DataProtection } from '../../generated/format.ts';
 import { isInEea } from '../../model/eea.ts';
@@ -11,7 +10,7 @@ import { readDuration } from '../../time/durations.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Severity } from '../../validation/problem.ts';
 import { severityOfGap, severityOfMissing } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { insertInto, replaceBy } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { listRegulation } from './regulations.ts';
 
@@ -127,10 +126,7 @@ export default defineRule({
         range: breach.range,
         severity: 'warning',
         data: { time: breach.text },
-        fixes: ({ document }) =>
-          breach.node
-            ? [{ title: say('replace', { value }), edits: [replaceValue(document, breach.node, value)] }]
-            : [],
+        fixes: (now) => replaceBy(now, breach, value, say('replace', { value })),
       });
     }
     if (law?.text === 'gdpr' || (!law && likely === 'gdpr')) checkTransfers();
@@ -176,9 +172,7 @@ export default defineRule({
           const value = 'standardContractualClauses';
           if (ground.node === undefined)
             return insertInto(now, data, picked(termsOf(now), ['transfers']), say('insert', { keys: '"transfers"' }));
-          return ground.node
-            ? [{ title: say('replace', { value }), edits: [replaceValue(now.document, ground.node, value)] }]
-            : [];
+          return replaceBy(now, ground, value, say('replace', { value }));
         },
       });
     }

@@ -1,14 +1,12 @@
 import { reviewBy } from '../../clauses/legal.ts';
 import { signatureOf } from '../../clauses/signatures.ts';
-import { appendItem } from '../../edits/appendItem.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
 import { fits } from '../../forms/pattern.ts';
 import type { LegalReview, Person, Signature } from '../../generated/format.ts';
 import { indexById } from '../../model/idIndex.ts';
 import type { View } from '../../model/view.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfMissing } from '../absence.ts';
-import { insertPart } from '../insertPart.ts';
+import { appendTo, insertPart, replaceBy } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 const id = 'legal/not-reviewed';
@@ -103,7 +101,7 @@ export default defineRule({
       if (key !== 'legal' && key !== 'governingLaw' && key !== 'review' && key !== 'signatures') continue;
       const title = say('insert', { key });
       const isPart = absence.finding.path.length > 0;
-      const fixes = isPart ? (now: Now) => insertPart(now, absence, title) : absence.fixes(title);
+      const fixes = isPart ? (now: Now) => insertPart(now, 'legal', [key], title) : absence.fixes(title);
       report({ message: key, range, severity, fixes });
     }
   },
@@ -141,13 +139,11 @@ export default defineRule({
         range: list.keyRange,
         severity: severityOfMissing(status.value),
         data: { parties: missing.map(called).join(', ') },
-        fixes: ({ document, facts }) => {
-          const { node } = list;
+        fixes: (now) => {
           const [party] = missing;
-          if (node?.kind !== 'seq' || party === undefined) return [];
-          const item = isReview ? reviewBy(facts, party) : signatureOf(facts, party);
-          const title = say(isReview ? 'addReview' : 'addSignature', { party: called(party) });
-          return [{ title, edits: [appendItem(document, node, item)] }];
+          if (party === undefined) return [];
+          const item = isReview ? reviewBy(now.facts, party) : signatureOf(now.facts, party);
+          return appendTo(now, list, item, say(isReview ? 'addReview' : 'addSignature', { party: called(party) }));
         },
       });
     }
@@ -156,7 +152,7 @@ export default defineRule({
       const olds = [...oldOnes(reviews.items, current), ...oldOnes(signatures.items, current)];
       const [first] = olds;
       if (!first) return;
-      const fixes = (now: Now): Fix[] => setReview(now, metadata.at('status'), say('status'));
+      const fixes = (now: Now): Fix[] => replaceBy(now, metadata.at('status'), 'review', say('status'));
       const total = reviews.items.length + signatures.items.length;
       const isNew = olds.length > 1 && olds.length === total && new Set(olds.map(versionOf)).size === 1;
       const dataOf = (entry: Entry) => ({
@@ -218,19 +214,12 @@ export default defineRule({
         range: personId.range,
         data,
         related: [{ range: person.at('partyId').range, message: say('employer', data) }],
-        fixes: ({ document }) =>
+        fixes: (now) =>
           [...people]
             .filter(([, candidate]) => candidate.at('partyId').text === party)
             .slice(0, 4)
             .flatMap(([value, candidate]) =>
-              personId.node
-                ? [
-                    {
-                      title: say('replace', { value: nameIn(candidate) }),
-                      edits: [replaceValue(document, personId.node, value)],
-                    },
-                  ]
-                : [],
+              replaceBy(now, personId, value, say('replace', { value: nameIn(candidate) })),
             ),
       });
     }
@@ -264,8 +253,4 @@ function nameIn(person: View<Person>): string {
 function isLater(day: string | undefined, than: string | undefined): boolean {
   if (day === undefined || than === undefined || !fits('date', day) || !fits('date', than)) return false;
   return day.slice(0, 10) > than.slice(0, 10);
-}
-
-function setReview({ document }: Now, { node }: View<unknown>, title: string): Fix[] {
-  return node ? [{ title, edits: [replaceValue(document, node, 'review')] }] : [];
 }

@@ -1,11 +1,12 @@
 import { acceptance, deliverables } from '../../clauses/deliverables.ts';
 import { oneOf } from '../../clauses/known.ts';
+import { picked } from '../../clauses/picked.ts';
 import { definitionOfDone } from '../../clauses/progress.ts';
-import { addToSection } from '../../edits/addToSection.ts';
-import type { Content } from '../../edits/content.ts';
+import type { ContentMap } from '../../edits/content.ts';
+import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { type Absence, absencesFor, severityOfGap, severityOfMissing } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { insertInto, insertSection } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 const id = 'progress/acceptance-missing';
@@ -79,31 +80,30 @@ export default defineRule({
   sections: ['deliverables', 'engagement', 'milestones'],
   check(context) {
     const { nameOf, report, say } = context;
-    const inAcceptance = new Map<string, Absence[]>();
-    for (const absence of absencesFor(id, context)) {
-      const { key, finding, range, severity } = absence;
-      const { path } = finding;
-      if (path[0] === 'deliverables' && path[2] === 'acceptance') {
-        const place = path.join('/');
-        inAcceptance.set(place, [...(inAcceptance.get(place) ?? []), absence]);
-        continue;
-      }
+    const isInAcceptance = ({ holder: { path } }: Absence): boolean =>
+      path[0] === 'deliverables' && path[2] === 'acceptance';
+    const absences = absencesFor(id, context);
+    for (const absence of absences) {
+      if (isInAcceptance(absence)) continue;
+      const { key, range, severity } = absence;
+      const { path } = absence.holder;
       const isDone = path[0] === 'progress';
       const message = isDone ? 'done' : path.length === 0 ? 'section' : 'acceptance';
       const title = say('insert', { keys: `"${isDone ? 'definitionOfDone' : key}"` });
       const fixes = key === '' ? absence.fixes(title) : (now: Now) => insertMissing(now, [absence], title);
       report({ message, range, severity, data: { place: nameOf(path) }, fixes });
     }
-    for (const missing of inAcceptance.values()) {
+    const byAcceptance = Map.groupBy(absences.filter(isInAcceptance), ({ holder }) => holder.path.join('/'));
+    for (const missing of byAcceptance.values()) {
       const [first] = missing;
       if (!first) continue;
-      const keys = missing.map(({ key }) => `"${key}"`).join(', ');
+      const keys = listed(missing.map(({ key }) => `"${key}"`));
       const only = missing.length === 1 ? messageOf[first.key as keyof typeof messageOf] : undefined;
       report({
         message: only ?? 'several',
         range: first.range,
         severity: first.severity,
-        data: { place: nameOf(first.finding.path.slice(0, 2)), keys },
+        data: { place: nameOf(first.holder.path.slice(0, 2)), keys },
         fixes: (now) => insertMissing(now, missing, say('insert', { keys })),
       });
     }
@@ -111,7 +111,7 @@ export default defineRule({
   checkSpec({ spec, status, nameOf, report, say }) {
     const list = spec.at('deliverables');
     if (list.node?.kind === 'seq' && list.node.items.length === 0) {
-      const fixes = (now: Now) => addDeliverable(now, say('insert', { keys: '"deliverables"' }));
+      const fixes = (now: Now) => insertSection(now, 'deliverables', say('insert', { keys: '"deliverables"' }));
       report({ message: 'section', range: list.range, severity: severityOfMissing(status.value), fixes });
     }
     // What a service or a team hands over again and again has no single date.
@@ -137,22 +137,13 @@ export default defineRule({
 /** The fix that writes what is missing in one map, with what this spec knows. */
 function insertMissing(now: Now, missing: readonly Absence[], title: string): Fix[] {
   const { facts } = now;
-  const known: Readonly<Record<string, Content>> = {
+  const known: ContentMap = {
     deliverables: deliverables(facts),
     definitionOfDone: definitionOfDone(facts),
     acceptance: acceptance(facts),
     ...acceptance(facts),
   };
-  const entries = missing.flatMap(({ key }) => (known[key] === undefined ? [] : [[key, known[key]] as const]));
-  const [place] = missing.map(({ finding }) => finding);
-  if (!place || !('map' in place)) return [];
-  return insertInto(now, { node: place.map, path: place.path }, Object.fromEntries(entries), title);
-}
-
-function addDeliverable({ document, facts }: Now, title: string): Fix[] {
-  const root = facts.node([]);
-  const [item] = deliverables(facts) as Content[];
-  const edit =
-    root?.kind === 'map' && item !== undefined ? addToSection(document, root, 'deliverables', item) : undefined;
-  return edit ? [{ title, edits: [edit] }] : [];
+  const names = missing.map(({ key }) => key);
+  const [first] = missing;
+  return first ? insertInto(now, first.holder, picked(known, names), title) : [];
 }

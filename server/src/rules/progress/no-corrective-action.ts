@@ -5,7 +5,7 @@ import type { View } from '../../model/view.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
-import { insertInto, replaceBy } from '../insertInto.ts';
+import { insertInto, replaceBy } from '../fixes.ts';
 import { isLonger } from '../longer.ts';
 import { defineRule, type Now } from '../rule.ts';
 

@@ -1,8 +1,7 @@
 import { type ScenarioKind, scenarioKinds, scenarioOn } from '../../clauses/scenarioDrafts.ts';
-import { addToSection } from '../../edits/addToSection.ts';
 import type { SpecView } from '../../model/view.ts';
 import type { Fix } from '../../validation/problem.ts';
-import { insertSection } from '../insertInto.ts';
+import { addInto, holderAt, insertSection } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 export default defineRule({
@@ -92,9 +91,7 @@ function idOfFirst(spec: SpecView<ScenarioKind>, kind: Exclude<ScenarioKind, 'ch
   return (milestones.find((item) => item.at('consequence').exists) ?? milestones[0])?.at('id').text;
 }
 
-function addScenario({ document, facts }: Now, kind: ScenarioKind | undefined, title: string): Fix[] {
-  const root = facts.node([]);
-  const scenario = kind && scenarioOn(facts, kind);
-  const edit = root?.kind === 'map' && scenario ? addToSection(document, root, 'scenarios', scenario) : undefined;
-  return edit ? [{ title, edits: [edit] }] : [];
+function addScenario(now: Now, kind: ScenarioKind | undefined, title: string): Fix[] {
+  const scenario = kind && scenarioOn(now.facts, kind);
+  return scenario ? addInto(now, holderAt(now, []), 'scenarios', [scenario], title) : [];
 }

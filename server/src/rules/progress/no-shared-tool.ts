@@ -2,7 +2,7 @@ import type { Party, Tool } from '../../generated/format.ts';
 import type { View } from '../../model/view.ts';
 import { listed } from '../../validation/naming.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
-import { addInto, insertInto, replaceBy } from '../insertInto.ts';
+import { addInto, insertInto, replaceBy } from '../fixes.ts';
 import { isLonger } from '../longer.ts';
 import { defineRule, type Now } from '../rule.ts';
 

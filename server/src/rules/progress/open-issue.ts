@@ -1,7 +1,5 @@
-import { follow } from '../../document/tree.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
-import type { Fix } from '../../validation/problem.ts';
-import { defineRule, type Now } from '../rule.ts';
+import { holderAt, replaceBy } from '../fixes.ts';
+import { defineRule } from '../rule.ts';
 
 export default defineRule({
   meta: {
@@ -37,13 +35,8 @@ export default defineRule({
         message: 'open',
         range: issue.keyRange,
         data: { status: status.value, place: nameOf(issue) },
-        fixes: (now) => backToReview(now, say('review')),
+        fixes: (now) => replaceBy(now, holderAt(now, ['metadata', 'status']), 'review', say('review')),
       });
     }
   },
 });
-
-function backToReview({ document, facts }: Now, title: string): Fix[] {
-  const status = follow(facts.node(['metadata', 'status']));
-  return status ? [{ title, edits: [replaceValue(document, status, 'review')] }] : [];
-}

@@ -3,7 +3,7 @@ import { parseIsoDate } from '../../forms/calendar.ts';
 import { wordsOf } from '../../model/answers/topics.ts';
 import type { View } from '../../model/view.ts';
 import { severityOfGap } from '../absence.ts';
-import { addInto, insertSection } from '../insertInto.ts';
+import { addInto, insertSection } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 export default defineRule({

@@ -1,9 +1,8 @@
-import { addToSection } from '../../edits/addToSection.ts';
-import { appendItem } from '../../edits/appendItem.ts';
+import { addItems } from '../../edits/addItems.ts';
+import { appendItems } from '../../edits/appendItems.ts';
 import type { Content, ContentMap } from '../../edits/content.ts';
-import { insertEntry } from '../../edits/insertEntry.ts';
 import { skeleton } from '../../edits/skeleton.ts';
-import { propertyOf, type SchemaNode, schemaAt } from '../../schema/schema.ts';
+import { keyOrderAt, propertyOf, type SchemaNode, schemaAt } from '../../schema/schema.ts';
 import type { Edit } from '../../validation/problem.ts';
 import type { Now } from '../rule.ts';
 import { skeletonFacts } from '../schema/findingRanges.ts';
@@ -20,18 +19,14 @@ export function createEntry(
   id: string,
   own: ContentMap = {},
 ): Edit | undefined {
-  const [section = '', key] = list.split('/');
   const path = list.split('/');
   const schema = schemaAt([...path, 0]);
-  const root = facts.node([]);
-  if (!schema || root?.kind !== 'map') return undefined;
+  const holder = facts.node(path.slice(0, -1));
+  if (!schema || holder?.kind !== 'map') return undefined;
   const item = itemOf(schema, skeleton(schema, { ...skeletonFacts(facts), path: [...path, 0] }), { ...own, id });
   const known = facts.node(path);
-  if (known?.kind === 'seq' && known.items.length > 0) return appendItem(document, known, item);
-  if (key === undefined) return addToSection(document, root, section, item);
-  const holder = facts.node([section]);
-  if (holder?.kind !== 'map' || known) return undefined;
-  return insertEntry(document, holder, key, [item], Object.keys(schemaAt([section])?.properties ?? {}));
+  if (known?.kind === 'seq' && known.items.length > 0) return appendItems(document, known, [item]);
+  return addItems(document, holder, path.at(-1) ?? '', [item], keyOrderAt(path.slice(0, -1)));
 }
 
 /** The item with what is known of it, and a name that is made from its id. */

@@ -1,16 +1,10 @@
 import { replacePart } from '../../edits/replacePart.ts';
-import type { Alias } from '../../model/names.ts';
-import type { ProseText } from '../../model/prose.ts';
-import { schemaAt } from '../../schema/schema.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { defineRule } from '../rule.ts';
 import { defineFix, defineMessages } from '../vague/defineTerm.ts';
 import { openIssueFix, openIssueMessages } from '../vague/openIssue.ts';
 import { phrasePlace } from '../vague/phrasePlace.ts';
 import { fixMessages, reportVague, severityIn } from '../vague/reportVague.ts';
-import { acronymsIn } from './acronyms.ts';
-import { capitalTermsIn } from './capitalTerms.ts';
-import { type KnownNames, knownNames } from './knownNames.ts';
 
 export default defineRule({
   meta: {
@@ -53,9 +47,9 @@ export default defineRule({
       ],
     },
   },
-  reads: ['vague', 'prose', 'language', 'terms', 'aliases', 'ids', 'actors', 'nameWords', 'unreadable'],
+  reads: ['vague', 'unknownTerms', 'secondWords', 'language'],
   check(context) {
-    const { vague, prose, language, aliases, unreadable, sourceRange, say, report } = context;
+    const { vague, unknownTerms, secondWords, language, sourceRange, say, report } = context;
     reportVague('vague-reference', 'warning', context, {
       // A standard can be defined; what points to another place of the text can only be asked.
       further: (place, { facts }, { match }) =>
@@ -64,47 +58,23 @@ export default defineRule({
           : openIssueFix(place, facts, 'question', say),
     });
 
-    const reportUndefined = (
-      text: ProseText,
-      message: 'acronym' | 'term',
-      at: { start: number; end: number },
-    ): void => {
+    for (const { text, kind, start, end } of unknownTerms) {
       const { scalar } = text;
       // A phrase of the lexicon says more about the same words.
-      if (vague.some(({ text: other, match }) => other === text && match.start < at.end && at.start < match.end))
-        return;
+      if (vague.some(({ text: other, match }) => other === text && match.start < end && start < match.end)) continue;
       report({
-        message,
-        range: sourceRange(scalar, at.start, at.end),
-        data: { phrase: scalar.text.slice(at.start, at.end) },
+        message: kind,
+        range: sourceRange(scalar, start, end),
+        data: { phrase: scalar.text.slice(start, end) },
         severity: severityIn(text, 'warning'),
         fixes: ({ document }) => {
-          const place = phrasePlace(document, scalar, at, text.language ?? language ?? 'en');
+          const place = phrasePlace(document, scalar, { start, end }, text.language ?? language ?? 'en');
           return place ? defineFix(place, 'meaning', say) : [];
         },
       });
-    };
-
-    // Where YAML could not be read, there may be more terms and names.
-    const mayHideNames = unreadable.some((section) => /^(?:glossary|parties|people|roles)?$/.test(section));
-    let known: KnownNames | undefined;
-    for (const text of prose) {
-      // What explains in passing promises nothing by its words.
-      if (text.prose.kind === 'narrative' || mayHideNames) continue;
-      const decoded = text.scalar.text;
-      if (!/\p{Lu}\S*\p{Lu}|\p{Lu}\p{Ll}+[ \t]+\S/u.test(decoded)) continue;
-      known ??= knownNames(context);
-      for (const acronym of acronymsIn(decoded)) {
-        if (!known.hasAcronym(acronym.name)) reportUndefined(text, 'acronym', acronym);
-      }
-      // In German every noun has a capital.
-      if (/^de(?:-|$)/i.test(text.language ?? language ?? 'en')) continue;
-      for (const term of capitalTermsIn(decoded)) {
-        if (!known.hasTerm(term.phrase)) reportUndefined(text, 'term', term);
-      }
     }
 
-    for (const { text, alias, start } of mixedIn(prose, aliases)) {
+    for (const { text, alias, start } of secondWords) {
       const { scalar } = text;
       const end = start + alias.alias.length;
       report({
@@ -122,29 +92,3 @@ export default defineRule({
     }
   },
 });
-
-/** Where the texts of a part use a second word for a term, though they use the term too. */
-function mixedIn(
-  prose: readonly ProseText[],
-  aliases: readonly Alias[],
-): { readonly text: ProseText; readonly alias: Alias; readonly start: number }[] {
-  const texts = prose.filter(({ schema }) => schema !== schemaAt(['glossary', 0, 'definition']));
-  return aliases.flatMap((alias) => {
-    // "API" lies in "order API": which of the two a text means cannot be told.
-    if (contains(alias.term, alias.alias) || contains(alias.alias, alias.term)) return [];
-    if (!texts.some(({ scalar }) => contains(scalar.text, alias.term))) return [];
-    return texts.flatMap((text) => placesOf(text.scalar.text, alias.alias).map((start) => ({ text, alias, start })));
-  });
-}
-
-function contains(text: string, word: string): boolean {
-  return placesOf(text, word).length > 0;
-}
-
-/** Where a word stands by itself in a text, in any case. Indices are UTF-16 code units. */
-function placesOf(text: string, word: string): number[] {
-  if (word === '') return [];
-  const escaped = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu');
-  return [...text.matchAll(pattern)].map(({ index }) => index);
-}

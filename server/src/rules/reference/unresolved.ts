@@ -2,7 +2,7 @@ import type { ScalarNode } from '../../document/tree.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
 import { meantIds } from '../../model/meantIds.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
-import type { KnownId } from '../../model/summaries.ts';
+import type { KnownId, PlacedId } from '../../model/summaries.ts';
 import { checksOf } from '../../schema/checks.ts';
 import { nearest, plain } from '../../schema/nearest.ts';
 import { engagementSchema, propertyOf, type SchemaNode } from '../../schema/schema.ts';
@@ -76,7 +76,7 @@ export default defineRule({
       ],
     },
   },
-  reads: ['typedScalars', 'ids', 'unreadable', 'unnamed', 'status'],
+  reads: ['typedScalars', 'ids', 'repeatedIds', 'unreadable', 'unnamed', 'status'],
   check({ typedScalars, ids, unreadable, unnamed, status, report, say }) {
     for (const { scalar, schema } of typedScalars) {
       const ref = schema['x-ref'];
@@ -103,9 +103,9 @@ export default defineRule({
       });
     }
   },
-  checkSpec({ ids, report, say }) {
-    const firsts = new Map<string, { readonly known: KnownId; number: number }>();
-    for (const known of ids) {
+  checkSpec({ ids, repeatedIds, report, say }) {
+    const firsts = new Map<string, { readonly known: PlacedId; number: number }>();
+    for (const known of repeatedIds) {
       const { list, id, range } = known;
       const name = `${list}/${id}`;
       const first = firsts.get(name);

@@ -1,6 +1,6 @@
 import { replaceValue } from '../../edits/replaceValue.ts';
 import { indexById } from '../../model/idIndex.ts';
-import { RoleIndex } from '../../model/roleIndex.ts';
+import { roleIndexOf } from '../../model/roleIndex.ts';
 import type { View } from '../../model/view.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { defineRule, type Now } from '../rule.ts';
@@ -49,7 +49,7 @@ export default defineRule({
   },
   sections: ['parties', 'roles', 'deliverables', 'escalations', 'legal'],
   checkSpec({ spec, nameOf, report, say }) {
-    const roles = new RoleIndex(spec);
+    const roles = roleIndexOf(spec);
     const parties = indexById(spec.at('parties'));
     const client = roles.ofSide('client').map(({ id }) => id);
     const supplier = roles.ofSide('supplier').map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { integration } from '../../clauses/relationship.ts';
-import { addInto } from '../insertInto.ts';
+import { addInto } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { fixMessages, reportVague } from '../vague/reportVague.ts';
 

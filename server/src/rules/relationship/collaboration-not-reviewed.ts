@@ -1,5 +1,5 @@
 import { severityOfGap } from '../absence.ts';
-import { addInto, replaceBy } from '../insertInto.ts';
+import { addInto, replaceBy } from '../fixes.ts';
 import { isLonger } from '../longer.ts';
 import { defineRule, type Now } from '../rule.ts';
 

@@ -1,7 +1,6 @@
-import { oneOf, parties } from '../../clauses/known.ts';
+import { oneOf, parties, partyIds } from '../../clauses/known.ts';
 import { drafted } from '../../clauses/ownLanguage.ts';
 import { bridgeRoles } from '../../clauses/relationship.ts';
-import { addToSection } from '../../edits/addToSection.ts';
 import type { Content } from '../../edits/content.ts';
 import { freshId } from '../../edits/skeletonIds.ts';
 import { baseLanguage } from '../../lexicon/wording.ts';
@@ -11,7 +10,7 @@ import { byId, type SpecView, type View } from '../../model/view.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { type Absence, absencesFor, severityOfGap } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { addInto, holderAt, insertInto, together } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 const id = 'relationship/no-bridge';
@@ -120,28 +119,21 @@ function strangersTo(person: View<{ languages?: readonly string[] }>, spec: Spec
 }
 
 /** The fixes that name a role which is called so. */
-function nameRole(now: Now, { finding }: Absence, titleOf: (role: string) => string): Fix[] {
-  if (!('map' in finding)) return [];
-  const place = { node: finding.map, path: finding.path };
+function nameRole(now: Now, { holder: place }: Absence, titleOf: (role: string) => string): Fix[] {
   return bridgeRoles(now.facts).flatMap((role) => insertInto(now, place, { bridgeRoleId: role }, titleOf(role)));
 }
 
 /** The fix that adds a role to the client's, held by somebody who speaks with both parties. */
-function createRole(now: Now, { finding }: Absence, titleOf: (role: string) => string): Fix[] {
-  const { document, facts } = now;
-  const root = facts.node([]);
-  const [client] = parties(facts, 'client').flatMap((party) => textIn(party, 'id') ?? []);
-  if (!('map' in finding) || root?.kind !== 'map' || client === undefined || bridgeRoles(facts).length > 0) return [];
-  const role = freshId('bridge', facts.idsOf('roles'));
-  const added = addToSection(document, root, 'roles', {
-    id: role,
-    title: { placeholder: drafted(facts, bridgeTitle) },
-    partyId: client,
-    ...holder(facts),
-  });
-  if (!added) return [];
-  const named = insertInto(now, { node: finding.map, path: finding.path }, { bridgeRoleId: role }, titleOf(role));
-  return named.map(({ title, edits }) => ({ title, edits: [...edits, added] }));
+function createRole(now: Now, { holder: place }: Absence, titleOf: (role: string) => string): Fix[] {
+  const { facts } = now;
+  const [client] = partyIds(facts, 'client');
+  if (client === undefined || bridgeRoles(facts).length > 0) return [];
+  const id = freshId('bridge', facts.idsOf('roles'));
+  const title = titleOf(id);
+  const role = { id, title: { placeholder: drafted(facts, bridgeTitle) }, partyId: client, ...holder(facts) };
+  const added = addInto(now, holderAt(now, []), 'roles', [role], title);
+  const named = insertInto(now, place, { bridgeRoleId: id }, title);
+  return added.length > 0 && named.length > 0 ? together([...named, ...added]) : [];
 }
 
 const bridgeTitle = {

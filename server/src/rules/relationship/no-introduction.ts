@@ -3,7 +3,7 @@ import { intro } from '../../clauses/people.ts';
 import { introduction } from '../../clauses/relationship.ts';
 import { isoDate, parseIsoDate } from '../../forms/calendar.ts';
 import { severityOfGap } from '../absence.ts';
-import { insertInto, replaceBy } from '../insertInto.ts';
+import { insertInto, replaceBy } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 
 /** Days after the start within which people have met. */

@@ -1,6 +1,6 @@
 import { openDecisions, strategy } from '../../clauses/relationship.ts';
 import { severityOfGap } from '../absence.ts';
-import { addInto, insertInto, replaceBy } from '../insertInto.ts';
+import { addInto, insertInto, replaceBy } from '../fixes.ts';
 import { isLonger } from '../longer.ts';
 import { defineRule, type Now } from '../rule.ts';
 

@@ -2,7 +2,7 @@ import { workshop } from '../../clauses/relationship.ts';
 import { type Day, isoDate, parseIsoDate } from '../../forms/calendar.ts';
 import type { View } from '../../model/view.ts';
 import { severityOfGap } from '../absence.ts';
-import { insertInto, replaceBy } from '../insertInto.ts';
+import { insertInto, replaceBy } from '../fixes.ts';
 import { isLonger } from '../longer.ts';
 import { defineRule, type Now } from '../rule.ts';
 

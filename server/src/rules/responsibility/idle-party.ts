@@ -1,9 +1,10 @@
 import { activity } from '../../clauses/activity.ts';
-import { addToSection } from '../../edits/addToSection.ts';
+import type { Side } from '../../clauses/known.ts';
 import { rolesWithDuties, sectionsWithDuties } from '../../model/dutiesOfRoles.ts';
-import { RoleIndex } from '../../model/roleIndex.ts';
+import { roleIndexOf } from '../../model/roleIndex.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
+import { addInto, holderAt } from '../fixes.ts';
 import { isUnreadable } from '../readable.ts';
 import { defineRule, type Now } from '../rule.ts';
 
@@ -40,7 +41,7 @@ export default defineRule({
   checkSpec({ spec, status, unreadable, report, say }) {
     // What could not be read may be a duty.
     if (isUnreadable(unreadable, 'roles', ...sectionsWithDuties)) return;
-    const roles = new RoleIndex(spec).all;
+    const roles = roleIndexOf(spec).all;
     // Without any roles or activities, that is what is to be said.
     if (roles.length === 0 || spec.at('responsibilities').items.length === 0) return;
     const busy = rolesWithDuties(spec);
@@ -73,9 +74,6 @@ export default defineRule({
   },
 });
 
-function addition({ document, facts }: Now, side: 'client' | 'supplier', role: string, title: string): Fix[] {
-  const root = facts.node([]);
-  if (root?.kind !== 'map') return [];
-  const edit = addToSection(document, root, 'responsibilities', activity(facts, side, role));
-  return edit ? [{ title, edits: [edit] }] : [];
+function addition(now: Now, side: Side, role: string, title: string): Fix[] {
+  return addInto(now, holderAt(now, []), 'responsibilities', [activity(now.facts, side, role)], title);
 }

@@ -1,9 +1,9 @@
 import { activity } from '../../clauses/activity.ts';
 import type { Side } from '../../clauses/known.ts';
-import { addToSection } from '../../edits/addToSection.ts';
-import { type KnownRole, RoleIndex } from '../../model/roleIndex.ts';
+import { type KnownRole, roleIndexOf } from '../../model/roleIndex.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
+import { addInto, holderAt } from '../fixes.ts';
 import { isUnreadable } from '../readable.ts';
 import { defineRule, type Now } from '../rule.ts';
 
@@ -44,7 +44,7 @@ export default defineRule({
   checkSpec({ spec, status, unreadable, report, say }) {
     // What could not be read may be the other side's.
     if (isUnreadable(unreadable, 'roles', 'responsibilities', 'scope')) return;
-    const roles = new RoleIndex(spec);
+    const roles = roleIndexOf(spec);
     const severity = severityOfGap(status.value);
     const responsibilities = spec.at('responsibilities');
     const accountable = responsibilities.items.map((item) => roles.get(item.at('accountable').text));
@@ -58,7 +58,7 @@ export default defineRule({
         message: side,
         severity,
         range: responsibilities.keyRange,
-        fixes: (now) => addition(now, side, usual, say('add', { role: usual.id })),
+        fixes: (now) => addition(now, side, usual.id, say('add', { role: usual.id })),
       });
     }
     const dependencies = spec.at('scope').at('dependencies');
@@ -74,9 +74,6 @@ function usualRole(roles: readonly KnownRole[]): KnownRole {
   return roles.find(({ above }) => above) ?? (roles[0] as KnownRole);
 }
 
-function addition({ document, facts }: Now, side: Side, role: KnownRole, title: string): Fix[] {
-  const root = facts.node([]);
-  if (root?.kind !== 'map') return [];
-  const edit = addToSection(document, root, 'responsibilities', activity(facts, side, role.id));
-  return edit ? [{ title, edits: [edit] }] : [];
+function addition(now: Now, side: Side, role: string, title: string): Fix[] {
+  return addInto(now, holderAt(now, []), 'responsibilities', [activity(now.facts, side, role)], title);
 }

@@ -1,6 +1,6 @@
 import type { Responsibility } from '../../generated/format.ts';
 import { indexById } from '../../model/idIndex.ts';
-import { RoleIndex } from '../../model/roleIndex.ts';
+import { roleIndexOf } from '../../model/roleIndex.ts';
 import type { View } from '../../model/view.ts';
 import { severityOfGap } from '../absence.ts';
 import { defineRule } from '../rule.ts';
@@ -32,7 +32,7 @@ export default defineRule({
   reads: ['status'],
   sections: ['parties', 'people', 'roles', 'responsibilities'],
   checkSpec({ spec, status, report, say, option }) {
-    const roles = new RoleIndex(spec);
+    const roles = roleIndexOf(spec);
     const people = indexById(spec.at('people'));
     const max = option('max');
     const load = new Map<string, View<Responsibility>[]>();

@@ -1,16 +1,14 @@
 import { entryOf, follow, type MapNode } from '../../document/tree.ts';
 import { appendItems } from '../../edits/appendItems.ts';
 import { insertEntry } from '../../edits/insertEntry.ts';
-import { removeEntry } from '../../edits/removeEntry.ts';
-import { removeItem } from '../../edits/removeItem.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
 import type { Responsibility } from '../../generated/format.ts';
 import type { View } from '../../model/view.ts';
-import { schemaAt } from '../../schema/schema.ts';
+import { keyOrderAt } from '../../schema/schema.ts';
 import type { ClaimedFinding } from '../../validation/claims.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
-import { fillSection } from '../fillSection.ts';
+import { insertSection, removeFrom, removeItemOf } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { valueRange } from '../schema/findingRanges.ts';
 
@@ -90,7 +88,7 @@ export default defineRule({
       const holder = key === '' ? finding.path.slice(0, 2) : finding.path;
       const title = say('insert', { key: isSection ? 'responsibilities' : key || 'responsible' });
       const isEmptySection = isSection && key === '';
-      const fixes = isEmptySection ? (now: Now) => fillSection(now, 'responsibilities', title) : absence.fixes(title);
+      const fixes = isEmptySection ? (now: Now) => insertSection(now, 'responsibilities', title) : absence.fixes(title);
       report({ message, range, severity, data: { place: nameOf(holder) }, fixes });
     }
     for (const finding of claimed) {
@@ -157,22 +155,17 @@ function doublesIn(activity: View<Responsibility>): Double[] {
   return doubles;
 }
 
+/** The fix that takes a role out of a list; a list that has no other goes with it. */
 function removal(
-  { document }: Now,
+  now: Now,
   activity: View<Responsibility>,
   key: (typeof lists)[number],
   item: View<string>,
   title: string,
 ): Fix[] {
-  const map = activity.node;
-  const list = activity.at(key).node;
-  const index = item.path.at(-1);
-  if (map?.kind !== 'map' || list?.kind !== 'seq') return [];
-  const member = list.items[Number(index)];
-  const entry = entryOf(map, key);
-  if (!member || !entry) return [];
-  const isOwn = list.items.length === 1 && map.entries.includes(entry);
-  return [{ title, edits: [isOwn ? removeEntry(document, map, entry) : removeItem(document, list, member)] }];
+  const list = activity.at(key);
+  const whole = list.items.length === 1 ? removeFrom(now, activity, key, title) : [];
+  return whole.length > 0 ? whole : removeItemOf(now, list, item, title);
 }
 
 function rolesIn({ place }: ClaimedFinding): string[] {
@@ -203,8 +196,7 @@ function keepFirst(
     if (responsible?.kind === 'seq') {
       if (missing.length > 0) edits.push(appendItems(document, responsible, missing));
     } else if (!entryOf(map, 'responsible')) {
-      const order = Object.keys(schemaAt(path.slice(0, -1))?.properties ?? {});
-      edits.push(insertEntry(document, map, 'responsible', missing, order));
+      edits.push(insertEntry(document, map, 'responsible', missing, keyOrderAt(path.slice(0, -1))));
     }
   }
   return [{ title, edits }];

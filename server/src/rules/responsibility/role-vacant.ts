@@ -1,18 +1,15 @@
 import { partyIds } from '../../clauses/known.ts';
-import { entryOf, follow, type MapNode } from '../../document/tree.ts';
-import { insertEntry } from '../../edits/insertEntry.ts';
-import { removeEntry } from '../../edits/removeEntry.ts';
-import { replaceValue } from '../../edits/replaceValue.ts';
+import { entryOf, follow } from '../../document/tree.ts';
 import { freshId } from '../../edits/skeletonIds.ts';
 import type { Person } from '../../generated/format.ts';
 import { itemsAt, textIn } from '../../model/answers/fields.ts';
 import { indexById } from '../../model/idIndex.ts';
-import { type KnownRole, RoleIndex } from '../../model/roleIndex.ts';
+import { type KnownRole, roleIndexOf } from '../../model/roleIndex.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
 import type { SpecView, View } from '../../model/view.ts';
-import { schemaAt } from '../../schema/schema.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
+import { type Holder, insertInto, removeFrom, replaceBy, together } from '../fixes.ts';
 import { createEntry } from '../reference/createEntry.ts';
 import { defineRule, type Now } from '../rule.ts';
 
@@ -69,26 +66,25 @@ export default defineRule({
   sections: ['parties', 'people', 'roles', 'deliverables', 'escalations', 'changes'],
   check(context) {
     const { report, say } = context;
-    for (const { finding, place, severity, range } of absencesFor(id, context)) {
-      if (!('map' in finding)) continue;
-      const { map } = finding;
+    for (const { holder, place, severity, range } of absencesFor(id, context)) {
       report({
         message: 'vacant',
         severity,
         range,
         data: { place },
         fixes: (now) => {
-          const party = textOf(map, 'partyId');
-          const known = peopleOf(now.facts, party).map(({ id: person, name }) =>
-            filled(now, map, 'holderId', person, say('fill', { name })),
+          const party = partyOf(holder);
+          const known = peopleOf(now.facts, party).slice(0, mostFixes);
+          if (known.length === 0) return newHolder(now, holder, party, say('add'));
+          return known.flatMap(({ id: person, name }) =>
+            insertInto(now, holder, { holderId: person }, say('fill', { name })),
           );
-          return known.length > 0 ? known.slice(0, mostFixes) : newHolder(now, map, party, say('add'));
         },
       });
     }
   },
   checkSpec({ spec, status, nameOf, report, say }) {
-    const roles = new RoleIndex(spec);
+    const roles = roleIndexOf(spec);
     const parties = indexById(spec.at('parties'));
     const people = indexById(spec.at('people'));
     const partyName = (party: string): string => parties.get(party)?.at('name').text ?? party;
@@ -139,7 +135,7 @@ export default defineRule({
           related: [{ range: holder.range, message: say('holder') }],
           fixes: (now) => {
             const others = replacements(now, deputy, party, holderId, (other) => say('deputize', { name: other }));
-            return others.length > 0 ? others : removal(now, view.node, say('remove'));
+            return others.length > 0 ? others : removeFrom(now, view, 'deputyId', say('remove'));
           },
         });
       } else if (!deputy.exists && decides) {
@@ -149,14 +145,11 @@ export default defineRule({
           range: holder.keyRange,
           data: { name, place: nameOf(view) },
           related: [{ range: decides.range, message: say('decides') }],
-          fixes: (now) => {
-            const map = view.node;
-            if (map?.kind !== 'map') return [];
-            return peopleOf(now.facts, party)
+          fixes: (now) =>
+            peopleOf(now.facts, party)
               .filter((other) => other.id !== holderId)
               .slice(0, mostFixes)
-              .map((other) => filled(now, map, 'deputyId', other.id, say('deputize', { name: other.name })));
-          },
+              .flatMap((other) => insertInto(now, view, { deputyId: other.id }, say('deputize', { name: other.name }))),
         });
       }
     }
@@ -191,46 +184,31 @@ function peopleOf(facts: SpecFacts, party: string | undefined): { readonly id: s
   });
 }
 
-function filled({ document }: Now, map: MapNode, key: 'holderId' | 'deputyId', person: string, title: string): Fix {
-  return {
-    title,
-    edits: [insertEntry(document, map, key, person, Object.keys(schemaAt(['roles', 0])?.properties ?? {}))],
-  };
-}
-
 /** A new person, and the role filled with that person. */
-function newHolder(now: Now, map: MapNode, party: string | undefined, title: string): Fix[] {
+function newHolder(now: Now, role: Holder, party: string | undefined, title: string): Fix[] {
   const { facts } = now;
   if (party === undefined || !partyIds(facts).includes(party)) return [];
   const person = freshId('new-person', facts.idsOf('people'));
   const edit = createEntry(now, 'people', person, { partyId: party });
-  if (!edit) return [];
-  const fix = filled(now, map, 'holderId', person, title);
-  return [{ ...fix, edits: [edit, ...fix.edits] }];
+  return edit ? together([{ title, edits: [edit] }, ...insertInto(now, role, { holderId: person }, title)]) : [];
 }
 
 /** Everybody of the party but the holder, in the place of who stands there. */
 function replacements(
-  { document, facts }: Now,
-  { node, path }: View<string>,
+  now: Now,
+  place: View<string>,
   party: string | undefined,
   holder: string | undefined,
   title: (name: string) => string,
 ): Fix[] {
-  if (node?.kind !== 'scalar') return [];
-  const isDeputy = path.at(-1) === 'deputyId';
-  return peopleOf(facts, party)
+  const isDeputy = place.path.at(-1) === 'deputyId';
+  return peopleOf(now.facts, party)
     .filter((person) => !(isDeputy && person.id === holder))
     .slice(0, mostFixes)
-    .map((person) => ({ title: title(person.name), edits: [replaceValue(document, node, person.id)] }));
+    .flatMap((person) => replaceBy(now, place, person.id, title(person.name)));
 }
 
-function removal({ document }: Now, node: View<unknown>['node'], title: string): Fix[] {
-  const entry = node?.kind === 'map' ? node.entries.find(({ key }) => key.text === 'deputyId') : undefined;
-  return node?.kind === 'map' && entry ? [{ title, edits: [removeEntry(document, node, entry)] }] : [];
-}
-
-function textOf(map: MapNode, key: string): string | undefined {
-  const value = follow(entryOf(map, key)?.value);
+function partyOf({ node }: Holder): string | undefined {
+  const value = node?.kind === 'map' ? follow(entryOf(node, 'partyId')?.value) : undefined;
   return value?.kind === 'scalar' ? value.text : undefined;
 }

@@ -1,7 +1,6 @@
 import { replacePart } from '../../edits/replacePart.ts';
 import { actorsFor } from '../../model/answers/actors.ts';
 import { knownDefault } from '../../model/answers/defaults.ts';
-import { actorlessDuties } from '../../model/passives/passives.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
 import type { VagueWording } from '../../model/vagueWording.ts';
 import type { Fix } from '../../validation/problem.ts';
@@ -40,33 +39,29 @@ export default defineRule({
       ],
     },
   },
-  reads: ['vague', 'prose', 'language', 'actors', 'unreadable'],
+  reads: ['vague', 'actorless'],
   check(context) {
-    const { vague, prose, language, actors, unreadable, sourceRange, say, report } = context;
+    const { vague, actorless, sourceRange, say, report } = context;
     reportVague('unnamed-actor', 'warning', context, {
       further: (place, { facts }, wording) => otherActors(place, facts, wording, (value) => say('replace', { value })),
     });
-    // Where YAML could not be read, there may be more people to name.
-    if (unreadable.some((section) => /^(?:parties|people|roles)?$/.test(section))) return;
-    for (const text of prose) {
-      if (text.prose.kind !== 'obligation') continue;
+    for (const { text, language, duties } of actorless) {
       const { scalar } = text;
-      const spoken = text.language ?? language ?? 'en';
       const unnamed = vague.filter(
         ({ text: other, match }) => other === text && match.entry.category === 'unnamed-actor',
       );
-      for (const duty of actorlessDuties(scalar.text, spoken, actors)) {
+      for (const duty of duties) {
         // One finding for each duty: what the lexicon says of it is more to the point.
         if (unnamed.some(({ match }) => match.start < duty.end && duty.start < match.end)) continue;
         report({
           message: 'passive',
           range: sourceRange(scalar, duty.start, duty.end),
-          data: { by: agentWord(spoken) },
+          data: { by: agentWord(language) },
           fixes: ({ document, facts }) => {
-            const place = phrasePlace(document, scalar, duty, spoken);
+            const place = phrasePlace(document, scalar, duty, language);
             if (!place) return [];
             return actorsFor(facts, place.path).flatMap((actor): Fix[] => {
-              const value = agentPhrase(actor, spoken);
+              const value = agentPhrase(actor, language);
               if (value === undefined) return [];
               const inserted = duty.agentPlace === 'behind' ? ` ${value}` : `${value} `;
               const edit = replacePart(document, scalar, duty.agentAt, duty.agentAt, inserted);

@@ -4,7 +4,7 @@ import type { Content } from '../../edits/content.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
 import type { View } from '../../model/view.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
-import { insertInto } from '../insertInto.ts';
+import { insertInto } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
 const id = 'responsibility/unowned';
@@ -50,15 +50,13 @@ export default defineRule({
   sections: ['objectives', 'scope', 'deliverables', 'milestones', 'risks', 'relationship'],
   check(context) {
     const { report, say } = context;
-    for (const { finding, place, severity, range } of absencesFor(id, context)) {
-      if (!('map' in finding)) continue;
-      const { map, path } = finding;
+    for (const { holder, place, severity, range } of absencesFor(id, context)) {
       report({
         message: 'unowned',
         severity,
         range,
         data: { place },
-        fixes: (now) => insertInto(now, { node: map, path }, { ownerRoleId: ownerFor(now.facts, path) }, say('insert')),
+        fixes: (now) => insertInto(now, holder, { ownerRoleId: ownerFor(now.facts, holder.path) }, say('insert')),
       });
     }
   },

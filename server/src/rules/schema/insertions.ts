@@ -1,11 +1,11 @@
 import { clauses } from '../../clauses/index.ts';
 import { follow, type MapNode, type Path } from '../../document/tree.ts';
-import { appendItem } from '../../edits/appendItem.ts';
 import { insertEntry } from '../../edits/insertEntry.ts';
 import { skeleton } from '../../edits/skeleton.ts';
 import { propertyOf, resolve, type SchemaNode } from '../../schema/schema.ts';
 import type { Fix } from '../../validation/problem.ts';
 import type { SchemaFinding } from '../../validation/schemaFindings.ts';
+import { appendTo } from '../fixes.ts';
 import type { Now } from '../rule.ts';
 import { skeletonFacts } from './findingRanges.ts';
 
@@ -28,9 +28,8 @@ export function insertKey(
 }
 
 /** The fix that adds the smallest valid item to a list, with what an agreed spec needs in it. */
-export function addItem({ document, facts }: Now, { place, path, schema }: SchemaFinding, title: string): Fix[] {
-  const list = follow(place.node);
-  if (list?.kind !== 'seq' || !schema.items) return [];
-  const value = skeleton(resolve(schema.items), { ...skeletonFacts(facts), path: [...path, 0] });
-  return [{ title, edits: [appendItem(document, list, value)] }];
+export function addItem(now: Now, { place, path, schema }: SchemaFinding, title: string): Fix[] {
+  if (!schema.items) return [];
+  const value = skeleton(resolve(schema.items), { ...skeletonFacts(now.facts), path: [...path, 0] });
+  return appendTo(now, { node: follow(place.node) }, value, title);
 }

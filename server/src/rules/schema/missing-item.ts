@@ -1,5 +1,5 @@
 import { follow } from '../../document/tree.ts';
-import { appendItem } from '../../edits/appendItem.ts';
+import { appendItems } from '../../edits/appendItems.ts';
 import { narrowed, skeleton } from '../../edits/skeleton.ts';
 import { resolve } from '../../schema/schema.ts';
 import { defineRule } from '../rule.ts';
@@ -45,7 +45,7 @@ export default defineRule({
         fixes: ({ document, facts }) => {
           if (list?.kind !== 'seq' || !schema.items) return [];
           const item = skeleton(narrowed(resolve(schema.items), wanted), skeletonFacts(facts));
-          return [{ title: say('append', { condition }), edits: [appendItem(document, list, item)] }];
+          return [{ title: say('append', { condition }), edits: [appendItems(document, list, [item])] }];
         },
       });
     }

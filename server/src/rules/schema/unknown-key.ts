@@ -3,7 +3,7 @@ import { entryAt } from '../../document/find.ts';
 import type { Entry, MapNode } from '../../document/tree.ts';
 import { removeEntry } from '../../edits/removeEntry.ts';
 import { replaceKey } from '../../edits/replaceKey.ts';
-import { schemaAt } from '../../schema/schema.ts';
+import { keyOrderAt } from '../../schema/schema.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { defineRule } from '../rule.ts';
@@ -62,7 +62,7 @@ export default defineRule({
       keysOf.set(map, present);
       const key = entry.key.text;
       const parent = finding.path.slice(0, -1);
-      const known = Object.keys(schemaAt(parent)?.properties ?? {}).filter((name) => !present.has(name));
+      const known = keyOrderAt(parent).filter((name) => !present.has(name));
       const data = { key, near: near[0] ?? '', place: nameOf(parent), known: listed(known) };
       const message =
         known.length === 0

@@ -5,7 +5,7 @@ import { replacePart } from '../../edits/replacePart.ts';
 import { replaceSource } from '../../edits/replaceValue.ts';
 import { kpiIn } from '../../model/kpiScalars.ts';
 import type { TypedScalar } from '../../model/typedScalars.ts';
-import { schemaAt } from '../../schema/schema.ts';
+import { keyOrderAt, schemaAt } from '../../schema/schema.ts';
 import { exampleOf } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { defineRule, type Now } from '../rule.ts';
@@ -104,7 +104,6 @@ function exclude({ scalar }: TypedScalar, { document }: Now, title: string): Fix
   const kpi = follow(at?.spec.placeAt(at.path.slice(0, -2))?.node);
   const exclusion = schemaAt(['kpis', 0, 'exclusions', 0]);
   if (kpi?.kind !== 'map' || !exclusion) return [];
-  const order = Object.keys(schemaAt(['kpis', 0])?.properties ?? {});
   const value = [{ placeholder: exampleOf(exclusion) }];
-  return [{ title, edits: [insertEntry(document, kpi, 'exclusions', value, order)] }];
+  return [{ title, edits: [insertEntry(document, kpi, 'exclusions', value, keyOrderAt(['kpis', 0]))] }];
 }

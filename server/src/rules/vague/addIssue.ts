@@ -1,5 +1,5 @@
 import { follow } from '../../document/tree.ts';
-import { addToSection } from '../../edits/addToSection.ts';
+import { addItems } from '../../edits/addItems.ts';
 import type { Content, ContentMap } from '../../edits/content.ts';
 import { skeleton } from '../../edits/skeleton.ts';
 import { freshId } from '../../edits/skeletonIds.ts';
@@ -7,7 +7,7 @@ import { fits } from '../../forms/pattern.ts';
 import { clientRoles, roleAt } from '../../model/answers/roles.ts';
 import { partNameAt } from '../../model/partReference.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
-import { schemaAt } from '../../schema/schema.ts';
+import { keyOrderAt, schemaAt } from '../../schema/schema.ts';
 import { keyOf, nameOfPlace } from '../../validation/naming.ts';
 import type { Edit } from '../../validation/problem.ts';
 import { skeletonFacts } from '../schema/findingRanges.ts';
@@ -48,7 +48,7 @@ export function addIssue(
     ...(due === undefined ? {} : { due: { placeholder: due } }),
     ...(part ? { relatesTo: [part.reference] } : {}),
   };
-  const edit = addToSection(document, root, 'openIssues', item);
+  const edit = addItems(document, root, 'openIssues', [item], keyOrderAt([]));
   return edit && { id, edit };
 }
 

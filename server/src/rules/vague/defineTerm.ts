@@ -1,5 +1,6 @@
 import { follow } from '../../document/tree.ts';
-import { addToSection } from '../../edits/addToSection.ts';
+import { addItems } from '../../edits/addItems.ts';
+import { keyOrderAt } from '../../schema/schema.ts';
 import type { Edit, Fix } from '../../validation/problem.ts';
 import { draftText } from './draftTexts.ts';
 import type { PhrasePlace } from './phrasePlace.ts';
@@ -30,7 +31,7 @@ export function addTerm(place: PhrasePlace, definition: string | { readonly plac
   const { document, spec } = place;
   const root = follow(spec.root);
   return root?.kind === 'map' && spec.intact
-    ? addToSection(document, root, 'glossary', { term: termOf(place), definition })
+    ? addItems(document, root, 'glossary', [{ term: termOf(place), definition }], keyOrderAt([]))
     : undefined;
 }
 

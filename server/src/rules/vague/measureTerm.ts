@@ -1,11 +1,11 @@
 import { follow } from '../../document/tree.ts';
-import { addToSection } from '../../edits/addToSection.ts';
+import { addItems } from '../../edits/addItems.ts';
 import type { ContentMap } from '../../edits/content.ts';
 import { skeleton } from '../../edits/skeleton.ts';
 import { freshId } from '../../edits/skeletonIds.ts';
 import { fits } from '../../forms/pattern.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
-import { schemaAt } from '../../schema/schema.ts';
+import { keyOrderAt, schemaAt } from '../../schema/schema.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { skeletonFacts } from '../schema/findingRanges.ts';
 import { addTerm, termOf } from './defineTerm.ts';
@@ -34,7 +34,7 @@ export function measureFix(
   const id = freshId(idFor(phrase), facts.idsOf('kpis'));
   const metric = draftText('metric', language, { phrase });
   const kpi = { ...(drawn as ContentMap), id: { placeholder: id }, metric: { placeholder: metric } };
-  const measured = addToSection(document, root, 'kpis', kpi);
+  const measured = addItems(document, root, 'kpis', [kpi], keyOrderAt([]));
   const defined = addTerm(place, draftText('measured', language, { place: `kpis/${id}` }));
   return measured && defined ? [{ title: say('measure', { phrase }), edits: [defined, measured] }] : [];
 }

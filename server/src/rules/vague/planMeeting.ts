@@ -1,15 +1,14 @@
 import { roleOf } from '../../clauses/known.ts';
 import { meeting, usualOutput } from '../../clauses/meetings.ts';
-import { follow, ownEntry } from '../../document/tree.ts';
-import { appendItem } from '../../edits/appendItem.ts';
-import { insertEntry } from '../../edits/insertEntry.ts';
+import { follow } from '../../document/tree.ts';
+import { addItems } from '../../edits/addItems.ts';
 import { replacePart } from '../../edits/replacePart.ts';
 import { freshId } from '../../edits/skeletonIds.ts';
 import { filled } from '../../model/answers/question.ts';
 import { isAbout } from '../../model/answers/topics.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
 import type { VagueWording } from '../../model/vagueWording.ts';
-import { schemaAt } from '../../schema/schema.ts';
+import { keyOrderAt, schemaAt } from '../../schema/schema.ts';
 import type { Edit, Fix } from '../../validation/problem.ts';
 import { draftText } from './draftTexts.ts';
 import { type PhrasePlace, sentenceAt } from './phrasePlace.ts';
@@ -50,8 +49,5 @@ function addMeeting({ document, spec }: PhrasePlace, facts: SpecFacts, id: strin
     topics: ['delivery'],
     output: usualOutput(facts),
   });
-  const entry = ownEntry(communication, 'meetings');
-  if (entry?.value?.kind === 'seq') return appendItem(document, entry.value, item);
-  const order = Object.keys(schemaAt(['communication'])?.properties ?? {});
-  return entry ? undefined : insertEntry(document, communication, 'meetings', [item], order);
+  return addItems(document, communication, 'meetings', [item], keyOrderAt(['communication']));
 }

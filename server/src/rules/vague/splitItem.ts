@@ -40,7 +40,7 @@ export function splitFix(
       ? { ...copy, id: { placeholder: freshId(id, facts.idsOf(declared)) } }
       : copy;
   const first = replacePart(document, scalar, two.cut.start, two.cut.end, '');
-  return [{ title, edits: [first, insertBehind(document, list, index, item)] }];
+  return [{ title, edits: [first, insertBehind(document, list, index, [item])] }];
 }
 
 /** The plain data of an item, with another text; undefined for an item that is shared, or that holds what can't be copied. */

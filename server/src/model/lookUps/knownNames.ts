@@ -1,4 +1,4 @@
-import type { Summaries } from '../../model/summaries.ts';
+import type { Summaries } from '../summaries.ts';
 
 /** What a reader of a spec can look up in it. */
 export interface KnownNames {
@@ -8,13 +8,25 @@ export interface KnownNames {
   hasTerm(phrase: string): boolean;
 }
 
+/** What of a spec is looked at. */
+type Sources = Pick<Summaries, 'terms' | 'ids' | 'actors' | 'nameWords'>;
+
+/** What is known is gathered once for the ids of a spec and for what else it says, which stay the same objects as long as they are the same. */
+const gathered = new WeakMap<Sources['ids'], { readonly from: Sources; readonly names: KnownNames }>();
+
 /** Gathers what the glossary, the names and the ids of a spec say. */
-export function knownNames({
-  terms,
-  ids,
-  actors,
-  nameWords,
-}: Pick<Summaries, 'terms' | 'ids' | 'actors' | 'nameWords'>): KnownNames {
+export function knownNames(from: Sources): KnownNames {
+  const { terms, ids, actors, nameWords } = from;
+  const known = gathered.get(ids);
+  if (known?.from.terms === terms && known.from.actors === actors && known.from.nameWords === nameWords) {
+    return known.names;
+  }
+  const names = gather(from);
+  gathered.set(ids, { from: { terms, ids, actors, nameWords }, names });
+  return names;
+}
+
+function gather({ terms, ids, actors, nameWords }: Sources): KnownNames {
   const defined = new Set([...terms, ...actors].map(comparable));
   const inDefined = new Set(terms.flatMap((term) => term.match(/[\p{L}\p{N}]+/gu) ?? []));
   const inNames = new Set(nameWords);

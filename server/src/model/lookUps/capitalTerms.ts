@@ -39,19 +39,20 @@ const ofNames = new Set(
   ),
 );
 
+const word = String.raw`\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)*`;
+const joint = String.raw`[ \t]+(?:(?:of|de|des|du|van|voor)[ \t]+)?`;
+const wordsWithCapitals = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_/.@-])${word}(?:${joint}${word}){1,4}(?![\p{L}\p{N}_/@-])`,
+  'gu',
+);
+
 /**
  * The terms of several words that are written with capitals inside the sentences of a text, each once: what stands at the beginning of a
  * sentence, and what is no more than a name, is none.
  */
 export function capitalTermsIn(text: string): CapitalTerm[] {
   const found = new Map<string, CapitalTerm>();
-  const words = String.raw`\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)*`;
-  const joint = String.raw`[ \t]+(?:(?:of|de|des|du|van|voor)[ \t]+)?`;
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}_/.@-])${words}(?:${joint}${words}){1,4}(?![\p{L}\p{N}_/@-])`,
-    'gu',
-  );
-  for (const { 0: whole, index } of text.matchAll(pattern)) {
+  for (const { 0: whole, index } of text.matchAll(wordsWithCapitals)) {
     const cut = opensSentence(text, index)
       ? (/^\S+[ \t]+(?:(?:of|de|des|du|van|voor)[ \t]+)?/u.exec(whole)?.[0].length ?? 0)
       : 0;

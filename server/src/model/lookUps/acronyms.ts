@@ -37,7 +37,6 @@ export interface Acronym {
  * ("NEN 7510", "AES-256", "P1"), that are explained where they stand, or of a text that is all capitals.
  */
 export function acronymsIn(text: string): Acronym[] {
-  if (isShouting(text)) return [];
   const found = new Map<string, Acronym>();
   for (const { 0: name, index } of text.matchAll(
     /(?<![\p{L}\p{N}_/.@#:\\-])\p{Lu}[\p{Lu}&]{1,5}s?(?![\p{L}\p{N}_/@#\\-]|\.\p{L}|['’]?\p{L})/gu,
@@ -53,7 +52,7 @@ export function acronymsIn(text: string): Acronym[] {
     if (hasNumber || isExplained) continue;
     found.set(plain, { start: index, end, name: plain });
   }
-  return [...found.values()];
+  return found.size > 0 && !isShouting(text) ? [...found.values()] : [];
 }
 
 /** Whether it stands in a gap to be filled ("[NAME OF CLIENT]"), or among words that are all in capitals. */
