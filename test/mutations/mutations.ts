@@ -168,7 +168,7 @@ export const mutations: readonly Mutation[] = [
     'every two weeks, from when?',
     '      from: 2026-03-04\n      duration: 1 hour\n',
     '      duration: 1 hour\n',
-    'id: planning',
+    '      every: 2 weeks',
   ),
   drop(
     'nobody talks about the cooperation',

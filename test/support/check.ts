@@ -3,6 +3,7 @@ import { readConfig } from '../../server/src/config/readConfig.ts';
 import type { EngagementDocument } from '../../server/src/document/engagementDocument.ts';
 import { createLanguageService, defaultSettings } from '../../server/src/languageService.ts';
 import type { FileKind } from '../../server/src/lsp/openDocuments.ts';
+import type { Locale } from '../../server/src/rules/rule.ts';
 import type { Problem } from '../../server/src/validation/problem.ts';
 
 const service = createLanguageService();
@@ -12,7 +13,11 @@ const own = [
   { phrase: 'best of breed', message: 'Say what it was compared with.' },
   { phrase: 'cutting edge' },
 ];
-const settings = { ...defaultSettings(), wording: { own, accepted: [] } };
+const wording = { own, accepted: [] };
+const settings = {
+  en: { ...defaultSettings('en'), wording },
+  nl: { ...defaultSettings('nl'), wording },
+};
 
 /** What a rule is about, by its id. */
 export function kindOf(rule: string): FileKind {
@@ -23,14 +28,15 @@ export function kindOf(rule: string): FileKind {
 export function check(
   text: string,
   kind: FileKind = 'spec',
+  locale: Locale = 'en',
 ): { document: EngagementDocument; problems: readonly Problem[] } {
   const document = service.parse('file:///test.engagement.yaml', 1, text);
-  if (kind === 'spec') return { document, problems: service.problems(document, settings) };
+  if (kind === 'spec') return { document, problems: service.problems(document, settings[locale]) };
   const broken = new Map(
     readConfig(document, []).links.map(({ path }): [string, LinkFault] => [
       path,
       path.startsWith('https:') ? 'address' : 'missing',
     ]),
   );
-  return { document, problems: service.configProblems(document, settings, broken) };
+  return { document, problems: service.configProblems(document, settings[locale], broken) };
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../../server/src/rules/rule.ts';
 import type { Fix, Problem } from '../../server/src/validation/problem.ts';
 import { applyEdits } from './applyEdits.ts';
 import { check, kindOf } from './check.ts';
@@ -6,16 +7,18 @@ import { check, kindOf } from './check.ts';
  * What went wrong when a fix was applied; empty where all is well.
  *
  * @param before all problems of the text, where they are known already
+ * @param locale in which the problems are said
  */
 export function faultsOfFix(
   text: string,
   problem: Problem,
   fix: Fix,
   before = check(text, kindOf(problem.code)).problems,
+  locale: Locale = 'en',
 ): string[] {
   const faults: string[] = [];
   const fixed = applyEdits(text, fix.edits);
-  const after = check(fixed, kindOf(problem.code)).problems;
+  const after = check(fixed, kindOf(problem.code), locale).problems;
   const say = (what: string): number => faults.push(`"${fix.title}" for ${problem.code}: ${what}\n${fixed}`);
 
   if (fixed === text) say('changes nothing');

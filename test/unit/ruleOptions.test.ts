@@ -18,7 +18,7 @@ it('a number that is set counts instead of the usual one', () => {
   expect(foundWith(undefined)).toEqual([]);
   expect(foundWith(2)).toEqual([]);
   expect(foundWith(1)).toEqual([
-    'What waits for Eva Jansen will be late: Eva Jansen answers for 2 activities, more than 1. Write another role as "accountable" for some of them.',
+    'What waits for Eva Jansen will be late, because Eva Jansen answers for 2 activities and 1 is the limit. Write another role as "accountable" for some of them.',
   ]);
 });
 

@@ -49,7 +49,7 @@ describe('signing', () => {
     const [problem] = check(changed).problems;
     expect(changed.slice(problem?.range.start, problem?.range.end)).toBe('1.2.0');
     const [fix] = problem?.fixes?.() ?? [];
-    expect(fix?.title).toBe('Make it 1.3.0-draft and set the status to review');
+    expect(fix?.title).toBe('Change it to 1.3.0-draft and set the status to review');
     expect(codes(applyEdits(changed, fix?.edits ?? []))).not.toContain('change/version-not-bumped');
     // Comments and layout are no content.
     expect(codes(text.replace('kind: Engagement', '# ours\nkind:   "Engagement"'))).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Content } from '../edits/content.ts';
+import type { Content, ContentMap } from '../edits/content.ts';
 import { itemsAt, textIn } from '../model/answers/fields.ts';
 import { isMore, readMoney } from '../model/money.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
@@ -21,7 +21,7 @@ export function alerts(facts: SpecFacts): Content[] {
   return [alert(facts, 70), alert(facts, 90)];
 }
 
-export function alert(facts: SpecFacts, percent: number): { readonly [key: string]: Content } {
+export function alert(facts: SpecFacts, percent: number): ContentMap {
   return {
     percent: { placeholder: percent },
     notifyRoleIds: bothRoles(facts),

@@ -3,7 +3,7 @@ import { type Fields, fieldsAt, itemsAt, textIn, textsIn } from '../model/answer
 import { isMore, type Money, readMoney } from '../model/money.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
-import { oneOf, partyIds, roleOf, type Side } from './known.ts';
+import { oneOf, roleOf, type Side, rolesOf } from './known.ts';
 
 /** Where a change is asked for, who works it out and who approves it, up to the whole budget. */
 export const changes: Clause = (facts) => {
@@ -65,9 +65,4 @@ function mandateOf(facts: SpecFacts, { path }: Fields): { readonly text: string;
   const text = mandate && textIn(mandate, 'budgetUpTo');
   const money = readMoney(text);
   return text !== undefined && money ? { text, money } : undefined;
-}
-
-function rolesOf(facts: SpecFacts, side: Side): Fields[] {
-  const ids = partyIds(facts, side);
-  return itemsAt(facts, 'roles').filter((role) => ids.includes(textIn(role, 'partyId') ?? ''));
 }

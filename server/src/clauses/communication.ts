@@ -58,7 +58,7 @@ function idsIn(items: readonly Fields[]): string[] {
  *
  * @param id by which the spec names it already
  */
-export function dailyChannel(facts: SpecFacts, id?: string): ContentMap {
+function dailyChannel(facts: SpecFacts, id?: string): ContentMap {
   return {
     id: id ?? { placeholder: freshId('chat', facts.idsOf('communication/channels')) },
     tool: { placeholder: 'chat' },

@@ -1,4 +1,4 @@
-import type { Content } from '../edits/content.ts';
+import type { ContentMap } from '../edits/content.ts';
 import { itemsAt, textIn } from '../model/answers/fields.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
@@ -18,7 +18,7 @@ export const deliverables: Clause = (facts) => [
 ];
 
 /** Criteria, who decides, in which time, and what silence means. */
-export function acceptance(facts: SpecFacts): { readonly [key: string]: Content } {
+export function acceptance(facts: SpecFacts): ContentMap {
   return {
     criteria: [{ placeholder: drafted(facts, criterion) }],
     acceptorRoleId: roleOf(facts, 'client'),
@@ -28,12 +28,12 @@ export function acceptance(facts: SpecFacts): { readonly [key: string]: Content 
 }
 
 /** What is in scope is what is handed over. */
-function description(facts: SpecFacts): { readonly [key: string]: Content } {
+function description(facts: SpecFacts): ContentMap {
   const [statement] = itemsAt(facts, 'scope', 'inScope').flatMap((item) => textIn(item, 'statement') ?? []);
   return statement === undefined ? {} : { description: { placeholder: statement } };
 }
 
-function milestone(facts: SpecFacts): { readonly [key: string]: Content } {
+function milestone(facts: SpecFacts): ContentMap {
   const ids = facts.idsOf('milestones');
   return ids.length === 0 ? {} : { milestoneId: oneOf(ids.toReversed(), '') };
 }

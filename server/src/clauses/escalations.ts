@@ -1,8 +1,8 @@
-import type { Content } from '../edits/content.ts';
+import type { Content, ContentMap } from '../edits/content.ts';
 import { type Fields, fieldsAt, itemsAt, textIn } from '../model/answers/fields.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
-import { oneOf, partyIds, type Side } from './known.ts';
+import { oneOf, type Side, rolesOf } from './known.ts';
 import { type Draft, drafted } from './ownLanguage.ts';
 
 /** A level of a ladder, as far as the one above it depends on it. */
@@ -74,13 +74,8 @@ function lowest(facts: SpecFacts, side: Side): string | undefined {
   return first && textIn(first, 'id');
 }
 
-function rolesOf(facts: SpecFacts, side: Side): Fields[] {
-  const ids = partyIds(facts, side);
-  return itemsAt(facts, 'roles').filter((role) => ids.includes(textIn(role, 'partyId') ?? ''));
-}
-
 /** The channel that answers at all hours is the one to escalate over, else the last; none where there is none yet. */
-function channel(facts: SpecFacts): { readonly [key: string]: Content } {
+function channel(facts: SpecFacts): ContentMap {
   const channels = itemsAt(facts, 'communication', 'channels');
   const isOpen = ({ path }: Fields): boolean => facts.node([...path, 'alwaysOn']) !== undefined;
   const ids = [...channels.filter(isOpen), ...channels.toReversed()].flatMap((item) => textIn(item, 'id') ?? []);

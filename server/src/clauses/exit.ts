@@ -1,6 +1,6 @@
 import type { ContentMap } from '../edits/content.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
-import { bridgeOrClient } from './bridge.ts';
+import { bridgeOrClient } from './known.ts';
 import { drafted, partyName } from './ownLanguage.ts';
 
 /** Time to hand over, somebody who leads it, help, what is handed over, and when the client has its data back. */

@@ -22,12 +22,15 @@ export function parties(facts: SpecFacts, side?: Side): Fields[] {
   return itemsAt(facts, 'parties').filter((party) => side === undefined || textIn(party, 'type') === side);
 }
 
-/** The ids of the roles of a side, in their order. */
-export function roleIds(facts: SpecFacts, side: Side): string[] {
+/** The roles of a side, in their order. */
+export function rolesOf(facts: SpecFacts, side: Side): Fields[] {
   const ids = partyIds(facts, side);
-  return itemsAt(facts, 'roles')
-    .filter((role) => ids.includes(textIn(role, 'partyId') ?? ''))
-    .flatMap((role) => textIn(role, 'id') ?? []);
+  return itemsAt(facts, 'roles').filter((role) => ids.includes(textIn(role, 'partyId') ?? ''));
+}
+
+/** Their ids. */
+export function roleIds(facts: SpecFacts, side: Side): string[] {
+  return rolesOf(facts, side).flatMap((role) => textIn(role, 'id') ?? []);
 }
 
 /** The role of a side to choose; what usually has that role where the spec has none. */
@@ -45,4 +48,11 @@ export function timeZoneOf(facts: SpecFacts): string {
   const own = facts.text('deadlines', 'timeZone');
   const [client] = parties(facts, 'client').flatMap((party) => textIn(party, 'timeZone') ?? []);
   return own ?? client ?? 'Europe/Amsterdam';
+}
+
+/** The role that this spec makes the bridge between the parties; without one the client's. */
+export function bridgeOrClient(facts: SpecFacts): Content {
+  const bridge = facts.text('relationship', 'bridgeRoleId');
+  const known = bridge !== undefined && facts.idsOf('roles').includes(bridge) ? [bridge] : [];
+  return oneOf([...known, ...roleIds(facts, 'client')], 'product-owner');
 }

@@ -5,41 +5,57 @@ import { titleOf } from '../model/answers/roles.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
 import { oneOf, roleIds, roleOf, type Side, timeZoneOf } from './known.ts';
+import { actors, type Draft, drafted, partyName } from './ownLanguage.ts';
 
 /** What a KPI measures. */
 export type Category = 'value' | 'quality' | 'collaboration' | 'innovation';
 
-type Language = 'en' | 'nl';
-
 interface Usual {
   readonly id: string;
-  readonly metric: Readonly<Record<Language, string>>;
-  readonly unit: Readonly<Record<Language, string>>;
+  readonly metric: Draft;
+  readonly unit: Draft;
   readonly target: { readonly op: 'gte' | 'lte'; readonly value: number };
   readonly duration: string;
-  readonly source: Readonly<Record<Language, string>>;
+  readonly source: Draft;
   /** Who measures it. */
   readonly side: Side;
 }
+
+const count: Draft = { en: 'count', nl: 'aantal', de: 'Anzahl', fr: 'nombre' };
 
 /** A KPI of each category as many agreements have it. */
 const usual: Readonly<Record<Category, Usual>> = {
   value: {
     id: 'orders',
-    metric: { en: 'Orders per calendar month', nl: 'Bestellingen per kalendermaand' },
-    unit: { en: 'count', nl: 'aantal' },
+    metric: {
+      en: 'Orders per calendar month',
+      nl: 'Bestellingen per kalendermaand',
+      de: 'Bestellungen je Kalendermonat',
+      fr: 'Commandes par mois calendaire',
+    },
+    unit: count,
     target: { op: 'gte', value: 2000 },
     duration: '1 month',
-    source: { en: 'Report 1 of the web shop', nl: 'Rapport 1 van de webwinkel' },
+    source: {
+      en: 'Report 1 of the web shop',
+      nl: 'Rapport 1 van de webwinkel',
+      de: 'Bericht 1 des Webshops',
+      fr: 'Rapport 1 de la boutique en ligne',
+    },
     side: 'client',
   },
   quality: {
     id: 'escaped-defects',
-    metric: { en: 'Defects found by users per calendar month', nl: 'Fouten die gebruikers vinden per kalendermaand' },
-    unit: { en: 'count', nl: 'aantal' },
+    metric: {
+      en: 'Defects found by users per calendar month',
+      nl: 'Fouten die gebruikers vinden per kalendermaand',
+      de: 'Von Nutzern gefundene Fehler je Kalendermonat',
+      fr: 'Défauts trouvés par des utilisateurs par mois calendaire',
+    },
+    unit: count,
     target: { op: 'lte', value: 2 },
     duration: '1 month',
-    source: { en: 'Jira filter 10482', nl: 'Jira-filter 10482' },
+    source: { en: 'Jira filter 10482', nl: 'Jira-filter 10482', de: 'Jira-Filter 10482', fr: 'Filtre Jira 10482' },
     side: 'supplier',
   },
   collaboration: {
@@ -47,11 +63,13 @@ const usual: Readonly<Record<Category, Usual>> = {
     metric: {
       en: 'Mean score of the survey that both teams answer',
       nl: 'Gemiddelde van de enquête die beide teams invullen',
+      de: 'Mittelwert der Umfrage, die beide Teams beantworten',
+      fr: "Moyenne de l'enquête à laquelle les deux équipes répondent",
     },
-    unit: { en: 'score 1-5', nl: 'score 1-5' },
+    unit: { en: 'score 1-5', nl: 'score 1-5', de: 'Note 1-5', fr: 'note 1-5' },
     target: { op: 'gte', value: 4 },
     duration: '1 quarter',
-    source: { en: 'Survey S1', nl: 'Enquête E1' },
+    source: { en: 'Survey S1', nl: 'Enquête E1', de: 'Umfrage U1', fr: 'Enquête E1' },
     side: 'client',
   },
   innovation: {
@@ -59,11 +77,13 @@ const usual: Readonly<Record<Category, Usual>> = {
     metric: {
       en: 'Worked-out proposals by the supplier per quarter',
       nl: 'Uitgewerkte voorstellen van de leverancier per kwartaal',
+      de: 'Ausgearbeitete Vorschläge des Auftragnehmers je Quartal',
+      fr: 'Propositions élaborées du prestataire par trimestre',
     },
-    unit: { en: 'count', nl: 'aantal' },
+    unit: count,
     target: { op: 'gte', value: 2 },
     duration: '1 quarter',
-    source: { en: 'Jira filter 10517', nl: 'Jira-filter 10517' },
+    source: { en: 'Jira filter 10517', nl: 'Jira-filter 10517', de: 'Jira-Filter 10517', fr: 'Filtre Jira 10517' },
     side: 'supplier',
   },
 };
@@ -81,15 +101,14 @@ export const kpis: Clause = (facts) => {
 /** A whole KPI of a category, to be adapted, in the language of the spec. */
 export function kpi(facts: SpecFacts, category: Category): ContentMap & { readonly id: Content } {
   const { id, metric, unit, target, duration, source, side } = usual[category];
-  const language = languageOf(facts);
   return {
     id: freshId(id, facts.idsOf('kpis')),
     category,
-    metric: { placeholder: metric[language] },
-    unit: { placeholder: unit[language] },
+    metric: { placeholder: drafted(facts, metric) },
+    unit: { placeholder: drafted(facts, unit) },
     target: { op: target.op, value: { placeholder: target.value } },
     window: { duration: { placeholder: duration }, timeZone: timeZoneOf(facts) },
-    source: { placeholder: source[language] },
+    source: { placeholder: drafted(facts, source) },
     ownerRoleId: roleOf(facts, side),
     onBreach: breach(facts, roleIds(facts, side)[0]),
   };
@@ -101,26 +120,19 @@ export function kpi(facts: SpecFacts, category: Category): ContentMap & { readon
  * @param owner the id of a role; the supplier where there is none
  */
 export function breach(facts: SpecFacts, owner: string | undefined): ContentMap {
-  const language = languageOf(facts);
   const title = owner === undefined ? undefined : titleOf(facts, owner);
-  const who = title === undefined ? { en: 'supplier', nl: 'leverancier' }[language] : inSentence(title);
+  const who = title === undefined ? partyName(facts, 'supplier') : actors(facts, [title]);
   const escalations = itemsAt(facts, 'escalations').flatMap((item) => textIn(item, 'id') ?? []);
-  const action = {
-    en: `The ${who} sends a report with the cause and the measures.`,
-    nl: `De ${who} stuurt een rapport met de oorzaak en de maatregelen.`,
-  }[language];
   return {
-    action: { placeholder: action },
+    action: { placeholder: drafted(facts, report, { who }) },
     within: { placeholder: '3 business days' },
     ...(escalations.length > 0 ? { escalationId: oneOf(escalations, '') } : {}),
   };
 }
 
-/** A title as it stands within a sentence: "Delivery manager" with a small letter, "CTO" as it is. */
-function inSentence(title: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-}
-
-function languageOf(facts: SpecFacts): Language {
-  return facts.text('metadata', 'language')?.startsWith('nl') ? 'nl' : 'en';
-}
+const report: Draft = {
+  en: '{who} sends a report with the cause and the measures.',
+  nl: '{who} stuurt een rapport met de oorzaak en de maatregelen.',
+  de: '{who} sendet einen Bericht mit der Ursache und den Maßnahmen.',
+  fr: '{who} envoie un rapport avec la cause et les mesures.',
+};

@@ -1,12 +1,10 @@
-import type { Content, ContentMap } from '../edits/content.ts';
+import { type Content, type ContentMap, picked } from '../edits/content.ts';
 import { freshId } from '../edits/skeletonIds.ts';
 import { type Fields, itemsAt, textIn, textsIn } from '../model/answers/fields.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
-import { bridgeOrClient } from './bridge.ts';
-import { bothRoles, roleOf } from './known.ts';
+import { bothRoles, bridgeOrClient, roleOf } from './known.ts';
 import { type MeetingDays, meetingTime } from './meetingTime.ts';
 import { drafted } from './ownLanguage.ts';
-import { picked } from './picked.ts';
 
 /** The meetings that keep an engagement going. */
 export const meetingKinds = ['standUp', 'planning', 'evaluation'] as const;
@@ -112,7 +110,7 @@ export function meetingTerms(facts: SpecFacts, own: Fields, keys: readonly strin
 }
 
 /** The id, with a number behind it if a meeting has it already. */
-export function freeId(facts: SpecFacts, id: string): string {
+function freeId(facts: SpecFacts, id: string): string {
   return freshId(id, facts.idsOf('communication/meetings'));
 }
 

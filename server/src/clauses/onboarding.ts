@@ -1,4 +1,4 @@
-import type { Content } from '../edits/content.ts';
+import type { ContentMap } from '../edits/content.ts';
 import { freshId } from '../edits/skeletonIds.ts';
 import { isoDate, mondayOf, parseIsoDate } from '../forms/calendar.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
@@ -20,7 +20,7 @@ export const onboarding: Clause = (facts) => ({
 });
 
 /** The gate without which the first days are lost: the supplier's people can get in. */
-export function accessGate(facts: SpecFacts): { readonly [key: string]: Content } {
+export function accessGate(facts: SpecFacts): ContentMap {
   return {
     id: { placeholder: freshId('access', facts.idsOf('onboarding/gates')) },
     condition: { placeholder: drafted(facts, access, names(facts)) },

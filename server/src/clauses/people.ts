@@ -1,4 +1,4 @@
-import type { Content } from '../edits/content.ts';
+import type { ContentMap } from '../edits/content.ts';
 import { type Fields, textIn, textsIn } from '../model/answers/fields.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
@@ -11,7 +11,7 @@ export const people: Clause = (facts) => {
   return sides.map((party, index) => person(facts, party, index));
 };
 
-function person(facts: SpecFacts, party: Fields, index: number): { readonly [key: string]: Content } {
+function person(facts: SpecFacts, party: Fields, index: number): ContentMap {
   const { id, name } = names[index] ?? names[0];
   const partyId = textIn(party, 'id') ?? 'acme';
   const languages = textsIn(party, 'languages');

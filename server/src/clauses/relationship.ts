@@ -1,4 +1,4 @@
-import type { Content } from '../edits/content.ts';
+import type { Content, ContentMap } from '../edits/content.ts';
 import { isoDate, parseIsoDate } from '../forms/calendar.ts';
 import { itemsAt, textIn } from '../model/answers/fields.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
@@ -17,7 +17,7 @@ export const relationship: Clause = (facts) => ({
 });
 
 /** The role whose name says that it is the bridge, else the client's last: the first ones have their hands full. */
-export function bridgeRole(facts: SpecFacts): Content {
+function bridgeRole(facts: SpecFacts): Content {
   const ids = [...roleIds(facts, 'client').toReversed(), ...roleIds(facts, 'supplier')];
   return oneOf([...bridgeRoles(facts), ...ids], 'bridge');
 }
@@ -32,13 +32,13 @@ export function bridgeRoles(facts: SpecFacts): string[] {
 }
 
 /** On the day the work starts. */
-export function introduction(facts: SpecFacts): { readonly [key: string]: Content } {
+export function introduction(facts: SpecFacts): ContentMap {
   const start = parseIsoDate(facts.text('engagement', 'startDate'));
   const due = start === undefined ? '2026-03-02' : isoDate(start);
   return { meeting: { placeholder: drafted(facts, kickOff) }, due: { placeholder: due } };
 }
 
-export function workshop(facts: SpecFacts): { readonly [key: string]: Content } {
+export function workshop(facts: SpecFacts): ContentMap {
   return {
     mode: { choices: ['remote', 'onSite', 'hybrid'] },
     every: { placeholder: '3 months' },
@@ -47,7 +47,7 @@ export function workshop(facts: SpecFacts): { readonly [key: string]: Content } 
 }
 
 /** The client's plans, and a decision in which the supplier has a voice. */
-export function strategy(facts: SpecFacts): { readonly [key: string]: Content } {
+export function strategy(facts: SpecFacts): ContentMap {
   return {
     shared: { placeholder: drafted(facts, plans, { client: partyName(facts, 'client') }) },
     every: { placeholder: '6 months' },

@@ -20,6 +20,11 @@ export interface ContentMap {
   readonly [key: string]: Content;
 }
 
+/** Some of the entries of a map, in its order, for a place that has the others. */
+export function picked(all: ContentMap, keys: readonly string[]): ContentMap {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => keys.includes(key)));
+}
+
 /** What a single value may be, the one that is written first: one for plain data and placeholders; undefined for maps and lists. */
 export function valuesOf(content: Content): readonly [Plain, ...Plain[]] | undefined {
   if (typeof content !== 'object') return [content];

@@ -1,6 +1,7 @@
 import type { Part } from '../document/engagementDocument.ts';
-import { entryOf, follow, type SpecNode } from '../document/tree.ts';
+import { follow, type SpecNode } from '../document/tree.ts';
 import { schemaAt } from '../schema/schema.ts';
+import { itemsIn, valueAt } from './partItems.ts';
 import type { TypedScalar } from './typedScalars.ts';
 
 /** What a part of a spec calls people and things by. */
@@ -47,11 +48,8 @@ export interface Alias {
 }
 
 /** The second words that a part of the glossary has for its terms; none for other parts. */
-export function aliasesIn({ path: [section, index], place, divided }: Part): Alias[] {
-  if (divided || (section !== undefined && section !== 'glossary')) return [];
-  const glossary = section === undefined ? valueAt(place.node, 'glossary') : follow(place.node);
-  const entries = index === undefined && glossary?.kind === 'seq' ? glossary.items.map(({ value }) => value) : [];
-  return (index === undefined ? entries : [place.node]).flatMap((entry) => {
+export function aliasesIn(part: Part): Alias[] {
+  return itemsIn(part, 'glossary').flatMap((entry) => {
     const term = textOf(valueAt(entry, 'term'));
     const aliases = valueAt(entry, 'aliases');
     if (term === undefined || aliases?.kind !== 'seq') return [];
@@ -60,11 +58,6 @@ export function aliasesIn({ path: [section, index], place, divided }: Part): Ali
       return alias === undefined ? [] : [{ alias, term }];
     });
   });
-}
-
-function valueAt(node: SpecNode | null | undefined, key: string): SpecNode | null | undefined {
-  const map = follow(node);
-  return map?.kind === 'map' ? follow(entryOf(map, key)?.value) : undefined;
 }
 
 function textOf(node: SpecNode | null | undefined): string | undefined {

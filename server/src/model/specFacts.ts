@@ -1,7 +1,8 @@
 import type { Part, Spec } from '../document/engagementDocument.ts';
-import { type AliasNode, entryOf, follow, type Path, type SpecNode } from '../document/tree.ts';
+import { type AliasNode, follow, type Path, type SpecNode } from '../document/tree.ts';
 import type { FormFacts } from '../forms/form.ts';
 import { fits } from '../forms/pattern.ts';
+import { itemsIn, valueAt } from './partItems.ts';
 import { type DeclaredId, declaredIdsIn } from './symbols.ts';
 import type { TypedScalar } from './typedScalars.ts';
 
@@ -71,19 +72,11 @@ export function currencyIn(scalars: readonly TypedScalar[]): string | undefined 
 }
 
 /** The terms that a part of the glossary defines, with their aliases; none for other parts. */
-export function termsIn({ path: [section, index], place, divided }: Part): string[] {
-  if (divided || (section !== undefined && section !== 'glossary')) return [];
-  const glossary = section === undefined ? valueAt(place.node, 'glossary') : follow(place.node);
-  const entries = index === undefined && glossary?.kind === 'seq' ? glossary.items.map(({ value }) => value) : [];
-  return (index === undefined ? entries : [place.node]).flatMap((entry) => [
+export function termsIn(part: Part): string[] {
+  return itemsIn(part, 'glossary').flatMap((entry) => [
     ...textsOf(valueAt(entry, 'term')),
     ...textsOf(valueAt(entry, 'aliases')),
   ]);
-}
-
-function valueAt(node: SpecNode | null | undefined, key: string): SpecNode | null | undefined {
-  const map = follow(node);
-  return map?.kind === 'map' ? follow(entryOf(map, key)?.value) : undefined;
 }
 
 function textsOf(node: SpecNode | null | undefined): string[] {

@@ -1,9 +1,8 @@
 import { clauses } from '../clauses/index.ts';
-import { picked } from '../clauses/picked.ts';
 import { ownEntry, type Path, type ScalarNode } from '../document/tree.ts';
 import { addItems } from '../edits/addItems.ts';
 import { appendItems } from '../edits/appendItems.ts';
-import type { Content, ContentMap } from '../edits/content.ts';
+import { type Content, type ContentMap, picked } from '../edits/content.ts';
 import { fillValue } from '../edits/fillValue.ts';
 import { insertEntries } from '../edits/insertEntries.ts';
 import { removeEntry } from '../edits/removeEntry.ts';

@@ -3,7 +3,7 @@ import type { Range } from '../document/tree.ts';
 import { nearest } from '../schema/nearest.ts';
 
 /** The words that a directive comment can begin with, behind `engagement-`. docs/suppression.md says what they mean. */
-export const directiveKinds = ['disable-next-line', 'disable-line', 'disable', 'enable'] as const;
+const directiveKinds = ['disable-next-line', 'disable-line', 'disable', 'enable'] as const;
 
 export type DirectiveKind = (typeof directiveKinds)[number];
 
@@ -45,7 +45,7 @@ export function canWork({ kind, comment }: Directive): boolean {
 }
 
 /** Reads one directive comment: `# engagement-WORD RULE, RULE -- REASON`. Never throws. */
-export function readDirective(comment: DirectiveComment): Directive {
+function readDirective(comment: DirectiveComment): Directive {
   const { text } = comment;
   const { start } = comment.range;
   const wordAt = (from: number, to: number): Word => ({

@@ -58,7 +58,7 @@ export function momentOf(
 }
 
 /** The same instant in another time zone; undefined for one that nobody knows. */
-export function inZone(zoned: Temporal.ZonedDateTime, timeZone: string): Temporal.ZonedDateTime | undefined {
+function inZone(zoned: Temporal.ZonedDateTime, timeZone: string): Temporal.ZonedDateTime | undefined {
   return orUndefined(() => zoned.withTimeZone(timeZone));
 }
 

@@ -35,8 +35,8 @@ export default defineRule({
         nl: 'Niet iedereen leest "{text}" als hetzelfde bedrag. Schrijf {value}.',
       },
       vat: {
-        en: 'One party reads {amount} with VAT and the other without. Add "vat": excluded, included, reverseCharged or exempt.',
-        nl: 'De ene partij leest {amount} met btw en de andere zonder. Voeg "vat" toe: excluded, included, reverseCharged of exempt.',
+        en: 'One party can read {amount} as including VAT and the other as excluding it. Add "vat": excluded, included, reverseCharged or exempt.',
+        nl: 'De ene partij kan {amount} lezen als inclusief btw en de andere als exclusief. Voeg "vat" toe: excluded, included, reverseCharged of exempt.',
       },
       insert: { en: 'Insert "vat"', nl: 'Voeg "vat" in' },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },

@@ -1,5 +1,5 @@
 import { alert, alerts } from '../../clauses/budget.ts';
-import { picked } from '../../clauses/picked.ts';
+import { picked } from '../../edits/content.ts';
 import { listed } from '../../validation/naming.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
 import { insertInto, replaceBy } from '../fixes.ts';
@@ -20,20 +20,20 @@ export default defineRule({
     fixable: true,
     messages: {
       none: {
-        en: 'The first sign that the money runs out is that it is gone. Add "alerts", such as at 70 and 90 percent, each with roles and a time.',
-        nl: 'Het eerste teken dat het geld opraakt, is dat het op is. Voeg "alerts" toe, zoals bij 70 en 90 procent, elk met rollen en een tijd.',
+        en: 'Nobody is warned before the money is gone. Add "alerts", for example at 70 and 90 percent, each with roles and a time.',
+        nl: 'Niemand wordt gewaarschuwd voordat het geld op is. Voeg "alerts" toe, bijvoorbeeld bij 70 en 90 procent, elk met rollen en een termijn.',
       },
       late: {
-        en: 'The alert comes when all the money is spent and nothing can be left out any more. Write a "percent" below 100, such as {percent}.',
-        nl: 'De waarschuwing komt als al het geld op is en er niets meer te kiezen valt. Schrijf een "percent" onder 100, zoals {percent}.',
+        en: 'This alert comes when all the money has been spent, so nobody can still reduce the work. Write a "percent" below 100, such as {percent}.',
+        nl: 'Deze waarschuwing komt pas als al het geld op is, dus niemand kan nog bijsturen. Schrijf een "percent" onder 100, zoals {percent}.',
       },
       incomplete: {
-        en: 'An alert without a name and a time is read by nobody in time. Add {keys} to {place}.',
-        nl: 'Een waarschuwing zonder naam en tijd leest niemand op tijd. Voeg {keys} toe aan {place}.',
+        en: 'An alert that does not say who gets it and how fast may reach nobody in time. Add {keys} to {place}.',
+        nl: 'Een waarschuwing zonder ontvanger of termijn bereikt misschien niemand op tijd. Voeg {keys} toe aan {place}.',
       },
       percent: {
-        en: 'Nobody knows how much money is left when {place} comes. Add "percent", such as {percent}.',
-        nl: 'Niemand weet hoeveel geld er nog is als {place} komt. Voeg "percent" toe, zoals {percent}.',
+        en: 'Nobody knows how much of the budget is left when {place} is sent. Add "percent", such as {percent}.',
+        nl: 'Niemand weet hoeveel budget er nog is als {place} wordt verstuurd. Voeg "percent" toe, zoals {percent}.',
       },
       insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },
       insertBoth: { en: 'Insert alerts at 70 and 90 percent', nl: 'Voeg waarschuwingen bij 70 en 90 procent in' },

@@ -24,32 +24,32 @@ export default defineRule({
     fixable: true,
     messages: {
       section: {
-        en: 'What the work costs and who stops it when the money runs out is left to the first invoice. Add "budget": how it is paid, a cap, an owner, reports and alerts.',
-        nl: 'Wat het werk kost en wie het stopt als het geld op is, blijkt pas uit de eerste factuur. Voeg "budget" toe: hoe er betaald wordt, een plafond, een eigenaar, rapportages en waarschuwingen.',
+        en: 'Nobody knows before the first invoice what the work costs, or who stops it when the money runs out. Add "budget": how it is paid, a cap, an owner, reports and alerts.',
+        nl: 'Niemand weet voor de eerste factuur wat het werk kost, of wie het stopt als het geld opraakt. Voeg "budget" toe: hoe er wordt betaald, een maximum, een eigenaar, rapportages en waarschuwingen.',
       },
       cap: {
         en: 'Every hour is paid and nothing says when to stop, so the bill can grow without a decision. Add "cap", such as {amount}.',
-        nl: 'Elk uur wordt betaald en nergens staat wanneer het ophoudt, dus de rekening kan groeien zonder besluit. Voeg "cap" toe, zoals {amount}.',
+        nl: 'Elk uur wordt betaald en nergens staat wanneer het ophoudt, dus de rekening kan oplopen zonder besluit. Voeg "cap" toe, zoals {amount}.',
       },
       total: {
-        en: 'The price is fixed, but nobody has written what it is. Add "total", such as {amount}.',
-        nl: 'De prijs staat vast, maar nergens staat hoe hoog die is. Voeg "total" toe, zoals {amount}.',
+        en: 'The price is fixed, but the amount is not written anywhere. Add "total", such as {amount}.',
+        nl: 'De prijs staat vast, maar het bedrag staat nergens. Voeg "total" toe, zoals {amount}.',
       },
       type: {
-        en: 'One party expects a fixed price and the other writes hours. Add "type": how the work is paid.',
-        nl: 'De ene partij verwacht een vaste prijs en de andere schrijft uren. Voeg "type" toe: hoe het werk betaald wordt.',
+        en: 'One party may expect a fixed price and the other an invoice for every hour. Add "type": how the work is paid.',
+        nl: 'De ene partij kan een vaste prijs verwachten en de andere een factuur voor elk uur. Voeg "type" toe: hoe het werk wordt betaald.',
       },
       report: {
-        en: 'Nobody hears what was spent until the money is gone. Add "reportEvery", such as 2 weeks.',
-        nl: 'Niemand hoort wat er is uitgegeven totdat het geld op is. Voeg "reportEvery" toe, zoals 2 weeks.',
+        en: 'Nobody hears how much was spent until the money is gone. Add "reportEvery", such as 2 weeks.',
+        nl: 'Niemand hoort hoeveel er is uitgegeven totdat het geld op is. Voeg "reportEvery" toe, zoals 2 weeks.',
       },
       rare: {
-        en: 'With {every} between two reports an overrun is history before anybody reads of it. Report at least every 3 months.',
-        nl: 'Met {every} tussen twee rapportages is een overschrijding verleden tijd voordat iemand erover leest. Rapporteer ten minste elke 3 maanden.',
+        en: 'With {every} between two reports, people learn too late that the money is running out. Report at least every 3 months.',
+        nl: 'Met {every} tussen twee rapportages blijkt te laat dat het geld opraakt. Rapporteer ten minste elke 3 maanden.',
       },
       payment: {
-        en: 'The supplier does not know when an invoice is paid, and late money is the first thing that sours a cooperation. Add "paymentWithin", such as 30 days.',
-        nl: 'De leverancier weet niet wanneer een factuur betaald wordt, en te laat betalen bederft een samenwerking als eerste. Voeg "paymentWithin" toe, zoals 30 days.',
+        en: 'The supplier does not know when it will be paid, and late payment soon damages the cooperation. Add "paymentWithin", such as 30 days.',
+        nl: 'De leverancier weet niet wanneer een factuur wordt betaald, en te laat betalen schaadt de samenwerking al snel. Voeg "paymentWithin" toe, zoals 30 days.',
       },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
       often: { en: 'Report every 2 weeks', nl: 'Rapporteer elke 2 weken' },

@@ -1,13 +1,12 @@
 import type { Approval } from '../../generated/format.ts';
 import { indexById } from '../../model/idIndex.ts';
-import { isMore, readMoney } from '../../model/money.ts';
-import { type KnownRole, roleIndexOf } from '../../model/roleIndex.ts';
+import { roleIndexOf } from '../../model/roleIndex.ts';
 import type { View } from '../../model/view.ts';
-import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
 import { appendTo, replaceBy } from '../fixes.ts';
-import { defineRule, type Now } from '../rule.ts';
-import { byMandate, candidatesFor, onlyAssessor } from './approvers.ts';
+import { defineRule } from '../rule.ts';
+import { checkAmounts } from './amounts.ts';
+import { byMandate, candidatesFor, named, onlyAssessor } from './approvers.ts';
 
 const id = 'change/incomplete';
 
@@ -30,48 +29,48 @@ export default defineRule({
     fixable: true,
     messages: {
       place: {
-        en: 'A change that is asked for in a corridor or a mail gets lost. Write in "requestIn" in which tool it is asked for.',
-        nl: 'Een wijziging die op de gang of per mail wordt gevraagd, raakt zoek. Schrijf in "requestIn" in welk hulpmiddel ze wordt gevraagd.',
+        en: 'A change that is requested in a conversation or an e-mail gets lost. Write in "requestIn" the tool in which changes are requested.',
+        nl: 'Een wijziging die mondeling of per mail wordt aangevraagd, raakt zoek. Schrijf in "requestIn" in welk systeem wijzigingen worden aangevraagd.',
       },
       assess: {
-        en: 'As long as its effect is not known nobody can decide on a change, and that may take any time. Write "assessWithin", such as 3 business days.',
-        nl: 'Zolang het effect niet bekend is, kan niemand over een wijziging beslissen, en dat mag eindeloos duren. Schrijf "assessWithin", zoals 3 business days.',
+        en: 'Nobody can decide on a change until its effect is known, and nothing says how long that may take. Write "assessWithin", such as 3 business days.',
+        nl: 'Niemand kan over een wijziging beslissen zolang de gevolgen niet bekend zijn, en nergens staat hoelang dat mag duren. Schrijf "assessWithin", zoals 3 business days.',
       },
       assessor: {
-        en: 'Nobody works out what a change costs, so it is decided blindly. Name a role in "assessorRoleId".',
-        nl: 'Niemand rekent uit wat een wijziging kost, dus er wordt blind beslist. Noem een rol in "assessorRoleId".',
+        en: 'Nobody has to work out what a change costs, so people decide without knowing it. Name a role in "assessorRoleId".',
+        nl: 'Niemand hoeft uit te rekenen wat een wijziging kost, dus men beslist zonder dat te weten. Noem een rol in "assessorRoleId".',
       },
       decide: {
-        en: 'A change can wait for ever, and the work with it. Write "decideWithin", such as 2 business days.',
+        en: 'A change can wait forever, and the work waits with it. Write "decideWithin", such as 2 business days.',
         nl: 'Een wijziging kan eindeloos blijven liggen, en het werk ook. Schrijf "decideWithin", zoals 2 business days.',
       },
       silence: {
-        en: 'When nobody decides in time, one party takes it for a yes and the other for a no. Write "ifNoDecision": rejected, approved or escalate.',
+        en: 'When nobody decides in time, one party takes that as a yes and the other as a no. Write "ifNoDecision": rejected, approved or escalate.',
         nl: 'Als niemand op tijd beslist, ziet de ene partij dat als een ja en de andere als een nee. Schrijf "ifNoDecision": rejected, approved of escalate.',
       },
       ownChange: {
-        en: '{assessor} works out what a change up to {amount} costs and alone approves it, so nobody else has looked at it. Add another role to "roleIds", or name another assessor.',
-        nl: '{assessor} rekent uit wat een wijziging tot {amount} kost en keurt haar als enige goed, dus niemand anders kijkt ernaar. Voeg een andere rol toe aan "roleIds", of noem een andere beoordelaar.',
+        en: '{assessor} works out what a change up to {amount} costs and also approves it alone, so nobody else checks it. Add another role to "roleIds", or name another assessor.',
+        nl: '{assessor} rekent uit wat een wijziging tot {amount} kost en keurt die ook als enige goed, dus niemand anders kijkt ernaar. Voeg een andere rol toe aan "roleIds", of noem een andere beoordelaar.',
       },
       mandate: {
-        en: '{role} would approve changes up to {amount} with a mandate of {limit}, so the approval can be disputed. Lower the amount, or name a role with a larger mandate.',
-        nl: '{role} zou wijzigingen tot {amount} goedkeuren met een mandaat van {limit}, dus is die goedkeuring te betwisten. Verlaag het bedrag, of noem een rol met een ruimer mandaat.',
+        en: '{role} may approve changes up to {amount} here but has a mandate of {limit}, so the approval can be disputed. Lower the amount, or name a role with a larger mandate.',
+        nl: '{role} mag hier wijzigingen tot {amount} goedkeuren maar heeft een mandaat van {limit}, dus die goedkeuring is te betwisten. Verlaag het bedrag, of noem een rol met een ruimer mandaat.',
       },
       mandates: {
         en: 'Nobody who approves changes up to {amount} has the mandate for it, so each approval can be disputed. Lower the amount to {limit}, or name roles with a larger mandate.',
-        nl: 'Niemand die wijzigingen tot {amount} goedkeurt, heeft daar het mandaat voor, dus is elke goedkeuring te betwisten. Verlaag het bedrag naar {limit}, of noem rollen met een ruimer mandaat.',
+        nl: 'Niemand die wijzigingen tot {amount} goedkeurt, heeft daar het mandaat voor, dus elke goedkeuring is te betwisten. Verlaag het bedrag naar {limit}, of noem rollen met een ruimer mandaat.',
       },
       uncovered: {
-        en: 'Nobody may approve a change above {amount}, though the budget goes up to {budget}. Raise the amount, or add a line for {budget} with more senior roles.',
-        nl: 'Niemand mag een wijziging boven {amount} goedkeuren, terwijl het budget tot {budget} gaat. Verhoog het bedrag, of voeg een regel toe voor {budget} met hogere rollen.',
+        en: 'Nobody may approve a change above {amount}, though the budget goes up to {budget}. Raise the amount, or add an approval up to {budget} by more senior roles.',
+        nl: 'Niemand mag een wijziging boven {amount} goedkeuren, terwijl het budget tot {budget} gaat. Verhoog het bedrag, of voeg een goedkeuring tot {budget} toe door rollen hoger in de organisatie.',
       },
       currency: {
-        en: 'Nobody can tell whether a change fits the budget, which counts in {currency} and not in {other}. Write this amount in {currency}.',
-        nl: 'Niemand kan zien of een wijziging binnen het budget past, want dat telt in {currency} en niet in {other}. Schrijf dit bedrag in {currency}.',
+        en: 'Nobody can tell whether a change fits the budget, which is in {currency} and not in {other}. Write this amount in {currency}.',
+        nl: 'Niemand kan zien of een wijziging binnen het budget past, want dat is in {currency} en niet in {other}. Schrijf dit bedrag in {currency}.',
       },
       untracked: {
-        en: 'Changes are asked for in {tool}, where nobody keeps them, so requests get lost. Add "changes" to what {tool} tracks{such}.',
-        nl: 'Wijzigingen worden gevraagd in {tool}, waar niemand ze bijhoudt, dus aanvragen raken zoek. Voeg "changes" toe aan wat {tool} bijhoudt{such}.',
+        en: 'Changes are requested in {tool}, but that tool does not track changes, so requests get lost. Add "changes" to what {tool} tracks{such}.',
+        nl: 'Wijzigingen worden aangevraagd in {tool}, maar dat systeem houdt geen wijzigingen bij, dus aanvragen raken zoek. Voeg "changes" toe aan wat {tool} bijhoudt{such}.',
       },
       such: { en: ', or name {tool}', nl: ', of noem {tool}' },
       limit: { en: 'The mandate of {role} is {limit}.', nl: 'Het mandaat van {role} is {limit}.' },
@@ -81,7 +80,8 @@ export default defineRule({
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
       add: { en: 'Add {role}', nl: 'Voeg {role} toe' },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
-      raise: { en: 'Raise it to {value}', nl: 'Verhoog het naar {value}' },
+      raise: { en: 'Raise {amount} to {value}', nl: 'Verhoog {amount} naar {value}' },
+      addLine: { en: 'Add a line for {value}', nl: 'Voeg een regel voor {value} toe' },
       lower: { en: 'Lower it to {value}', nl: 'Verlaag het naar {value}' },
       track: { en: 'Let {tool} track changes', nl: 'Laat {tool} wijzigingen bijhouden' },
     },
@@ -105,21 +105,15 @@ export default defineRule({
       if (message) report({ message, range, severity, fixes: absence.fixes(say('insert', { key })) });
     }
   },
-  checkSpec({ spec, status, report, say }) {
+  checkSpec(context) {
+    const { spec, status, report, say } = context;
     const roles = roleIndexOf(spec);
     const changes = spec.at('changes');
     const procedure = changes.at('procedure');
-    const approvals = changes.at('approvals').items;
-    const budget = (['cap', 'total'] as const)
-      .map((key) => spec.at('budget').at(key))
-      .find(({ text }) => readMoney(text));
 
     checkTool();
-    for (const approval of approvals) {
-      checkOwnChange(approval);
-      checkMandates(approval);
-    }
-    if (isOneCurrency()) checkBudget();
+    for (const approval of changes.at('approvals').items) checkOwnChange(approval);
+    checkAmounts(context);
 
     function checkTool(): void {
       const requestIn = procedure.at('requestIn');
@@ -159,84 +153,5 @@ export default defineRule({
         },
       });
     }
-
-    function checkMandates(approval: View<Approval>): void {
-      const upTo = approval.at('upTo');
-      const amount = readMoney(upTo.text);
-      const approvers = approval.at('roleIds').items;
-      const beyond = approvers.flatMap((item) => {
-        const role = roles.get(item.text);
-        if (!role || !isMore(amount, role.mandate)) return [];
-        const limit = role.view.at('mandate').at('budgetUpTo');
-        const data = { role: named(role), limit: limit.text ?? '' };
-        return [{ item, role, data, place: { range: limit.range, message: say('limit', data) } }];
-      });
-      const [lowest] = beyond.toSorted((a, b) => (a.role.mandate?.amount ?? 0) - (b.role.mandate?.amount ?? 0));
-      if (!lowest) return;
-      const { limit } = lowest.data;
-      const lower = (now: Now): Fix[] => replaceBy(now, upTo, limit, say('lower', { value: limit }));
-      if (beyond.length > 1 && beyond.length === approvers.length) {
-        report({
-          message: 'mandates',
-          range: upTo.range,
-          data: { amount: upTo.text ?? '', limit },
-          related: beyond.map(({ place }) => place),
-          fixes: lower,
-        });
-        return;
-      }
-      for (const { item, role, data, place } of beyond) {
-        const { above } = role;
-        const better = above?.mandate && above.side === role.side && !isMore(amount, above.mandate) ? above : undefined;
-        report({
-          message: 'mandate',
-          range: item.range,
-          data: { ...data, amount: upTo.text ?? '' },
-          related: [place],
-          fixes: (now) => [
-            ...(better ? replaceBy(now, item, better.id, say('replace', { value: named(better) })) : []),
-            ...lower(now),
-          ],
-        });
-      }
-    }
-
-    /** Tells of the first amount that can't be compared with the others; false, too, where one can't be read. */
-    function isOneCurrency(): boolean {
-      const amounts = approvals.map((approval) => approval.at('upTo'));
-      const currency = readMoney((budget ?? amounts[0])?.text)?.currency;
-      if (currency === undefined || amounts.some(({ text }) => !readMoney(text))) return false;
-      const foreign = amounts.find(({ text }) => readMoney(text)?.currency !== currency);
-      if (!foreign) return true;
-      const value = `${currency}${foreign.text?.slice(currency.length) ?? ''}`;
-      report({
-        message: 'currency',
-        range: foreign.range,
-        data: { currency, other: foreign.text?.slice(0, currency.length) ?? '' },
-        related: budget ? [{ range: budget.range, message: say('budget', { budget: budget.text ?? '' }) }] : [],
-        fixes: (now) => replaceBy(now, foreign, value, say('replace', { value })),
-      });
-      return false;
-    }
-
-    function checkBudget(): void {
-      const [largest] = approvals
-        .map((approval) => approval.at('upTo'))
-        .toSorted((a, b) => (readMoney(b.text)?.amount ?? 0) - (readMoney(a.text)?.amount ?? 0));
-      if (!largest || !budget || !isMore(readMoney(budget.text), readMoney(largest.text))) return;
-      const value = budget.text ?? '';
-      report({
-        message: 'uncovered',
-        range: largest.range,
-        severity: severityOfGap(status.value),
-        data: { amount: largest.text ?? '', budget: value },
-        related: [{ range: budget.range, message: say('budget', { budget: value }) }],
-        fixes: (now) => replaceBy(now, largest, value, say('raise', { value })),
-      });
-    }
   },
 });
-
-function named({ id: role }: KnownRole): string {
-  return `"${role}"`;
-}

@@ -16,20 +16,20 @@ export default defineRule({
     fixable: true,
     messages: {
       section: {
-        en: 'Whoever asks loudest gets a change, because there is no procedure. Add "changes": where a change is asked for, and who assesses and approves it in which time.',
-        nl: 'Wie het hardst vraagt, krijgt een wijziging, want er is geen procedure. Voeg "changes" toe: waar een wijziging wordt gevraagd, en wie haar binnen welke tijd beoordeelt en goedkeurt.',
+        en: 'Without a procedure, whoever asks the loudest gets the change. Add "changes": where a change is requested, and who assesses and approves it within which time.',
+        nl: 'Zonder procedure krijgt wie het hardst roept zijn zin. Voeg "changes" toe: waar een wijziging wordt aangevraagd, en wie die binnen welke termijn beoordeelt en goedkeurt.',
       },
       procedure: {
-        en: 'Amounts can be approved, but nobody knows where a change is asked for and how long it takes. Add "procedure".',
-        nl: 'Bedragen kunnen worden goedgekeurd, maar niemand weet waar een wijziging wordt gevraagd en hoelang het duurt. Voeg "procedure" toe.',
+        en: 'It is clear who approves a change, but not where it is requested and how long that takes. Add "procedure".',
+        nl: 'Wie een wijziging goedkeurt is duidelijk, maar niet waar die wordt aangevraagd en hoelang dat duurt. Voeg "procedure" toe.',
       },
       approvals: {
-        en: 'A change is assessed, but nobody may approve it. Add "approvals": up to which amount which roles of both parties approve.',
-        nl: 'Een wijziging wordt beoordeeld, maar niemand mag haar goedkeuren. Voeg "approvals" toe: tot welk bedrag welke rollen van beide partijen goedkeuren.',
+        en: 'A change is assessed, but nobody may approve it. Add "approvals": which roles of both parties approve changes up to which amount.',
+        nl: 'Een wijziging wordt beoordeeld, maar niemand mag die goedkeuren. Voeg "approvals" toe: welke rollen van beide partijen wijzigingen goedkeuren, en tot welk bedrag.',
       },
       oneParty: {
         en: 'Changes up to {amount} are approved without the {side}, who can dispute them later. Add a role of the {side} to "roleIds"{such}.',
-        nl: 'Wijzigingen tot {amount} worden goedgekeurd zonder de {side}, die ze later kan betwisten. Voeg aan "roleIds" een rol van de {side} toe{such}.',
+        nl: 'Wijzigingen tot {amount} worden goedgekeurd zonder de {side}, die ze later kan betwisten. Voeg een rol van de {side} toe aan "roleIds"{such}.',
       },
       such: { en: ', such as {role}', nl: ', zoals {role}' },
       client: { en: 'client', nl: 'opdrachtgever' },

@@ -13,11 +13,14 @@ export default defineRule({
     fixable: true,
     messages: {
       changed: {
-        en: 'What {parties} signed as {version} is not what stands here now, so nobody knows which text binds them. Write the next version, such as {next}, and set the status to review.',
-        nl: 'Wat {parties} als {version} ondertekende, staat hier niet meer, dus niemand weet welke tekst bindt. Schrijf de volgende versie, zoals {next}, en zet de status op review.',
+        en: 'The text that was signed as version {version} ({parties}) has changed since, so nobody knows which text is binding. Write the next version, such as {next}, and set the status to review.',
+        nl: 'De tekst die als versie {version} is ondertekend ({parties}), is daarna gewijzigd, dus niemand weet welke tekst bindend is. Schrijf de volgende versie, zoals {next}, en zet de status op review.',
       },
-      signed: { en: '{party} signed another text.', nl: '{party} heeft een andere tekst ondertekend.' },
-      bump: { en: 'Make it {next} and set the status to review', nl: 'Maak er {next} van en zet de status op review' },
+      signed: { en: '{party} signed a different text.', nl: '{party} heeft een andere tekst ondertekend.' },
+      bump: {
+        en: 'Change it to {next} and set the status to review',
+        nl: 'Maak er {next} van en zet de status op review',
+      },
     },
     examples: {
       invalid: [

@@ -18,8 +18,8 @@ export default defineRule({
     fixable: true,
     messages: {
       weekday: {
-        en: '{date} is a {day}, but the meeting is on {days}, so nobody knows in which weeks it takes place. Write the date of the first meeting.',
-        nl: '{date} is een {day}, maar het overleg is op {days}, dus weet niemand in welke weken het plaatsvindt. Schrijf de datum van het eerste overleg.',
+        en: '{date} is a {day} and not a day of this meeting ({days}), so nobody knows in which weeks it takes place. Write the date of the first meeting.',
+        nl: '{date} is een {day} en geen dag van dit overleg ({days}), dus niemand weet in welke weken het plaatsvindt. Schrijf de datum van het eerste overleg.',
       },
       late: {
         en: 'The first meeting ({date}) is after the end of the engagement, so it never takes place. Write a date before {end}.',
@@ -47,7 +47,9 @@ export default defineRule({
   checkSpec({ spec, report, say }) {
     const terms = spec.at('engagement');
     const [start, end] = [terms.at('startDate'), terms.at('endDate')];
-    const [first, last] = [parseIsoDate(start.text), parseIsoDate(end.text)];
+    const [first, stop] = [parseIsoDate(start.text), parseIsoDate(end.text)];
+    // An end before the start is the mistake, not the dates between them.
+    const last = first !== undefined && stop !== undefined && stop < first ? undefined : stop;
     const moveTo = (day: Day, date: View<string>) => (now: Now) =>
       replaceBy(now, date, isoDate(day), say('replace', { value: isoDate(day) }));
     for (const meeting of spec.at('communication').at('meetings').items) {

@@ -23,16 +23,16 @@ export default defineRule({
     fixable: true,
     messages: {
       lacks: {
-        en: 'A meeting that is only half arranged is skipped in the first busy week. Write {keys} for {place}.',
+        en: 'A meeting that is only half planned is skipped in the first busy week. Write {keys} for {place}.',
         nl: 'Een overleg dat maar half is geregeld, valt in de eerste drukke week uit. Schrijf {keys} bij {place}.',
       },
       lacksParty: {
-        en: 'A meeting that is only half arranged is skipped in the first busy week. Write {keys} for {place}, and invite a role of {party}.',
+        en: 'A meeting that is only half planned is skipped in the first busy week. Write {keys} for {place}, and invite a role of {party}.',
         nl: 'Een overleg dat maar half is geregeld, valt in de eerste drukke week uit. Schrijf {keys} bij {place}, en nodig een rol van {party} uit.',
       },
       oneSided: {
-        en: 'Nobody of {party} is invited to {place}, so what is agreed there is news to them. Name one of their roles under "attendeeRoleIds".',
-        nl: 'Niemand van {party} is uitgenodigd voor {place}, dus wat daar wordt afgesproken, horen zij pas later. Noem een van hun rollen onder "attendeeRoleIds".',
+        en: 'Nobody from {party} is invited to {place}, so they hear too late what was decided there. Name one of their roles under "attendeeRoleIds".',
+        nl: 'Niemand van {party} is uitgenodigd voor {place}, dus zij horen te laat wat daar is besloten. Noem een van hun rollen onder "attendeeRoleIds".',
       },
       fill: { en: 'Fill in what is missing', nl: 'Vul aan wat ontbreekt' },
       invite: { en: 'Invite a role of {party}', nl: 'Nodig een rol van {party} uit' },

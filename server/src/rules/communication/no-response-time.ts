@@ -26,20 +26,20 @@ export default defineRule({
     fixable: true,
     messages: {
       none: {
-        en: 'People reach each other by chance, and nobody knows how long an answer may take. Write under "channels" where they do, with "respondWithin".',
-        nl: 'Mensen bereiken elkaar bij toeval, en niemand weet hoelang een antwoord mag duren. Schrijf onder "channels" waar dat is, met "respondWithin".',
+        en: 'Nobody knows where to reach the others, and how long an answer may take. Write under "channels" where people reach each other, each with "respondWithin".',
+        nl: 'Niemand weet waar de anderen te bereiken zijn, en hoelang een antwoord mag duren. Schrijf onder "channels" waar mensen elkaar bereiken, elk met "respondWithin".',
       },
       noTime: {
-        en: 'One party waits for an answer on {place} and the other does not know it. Write "respondWithin", such as {time}.',
-        nl: 'De ene partij wacht op een antwoord via {place} en de andere weet het niet. Schrijf "respondWithin", zoals {time}.',
+        en: 'One party waits for an answer on {place}, and the other does not know by when to give it. Write "respondWithin", such as {time}.',
+        nl: 'De ene partij wacht op een antwoord via {place}, en de andere weet niet wanneer dat er moet zijn. Schrijf "respondWithin", zoals {time}.',
       },
       noUrgent: {
-        en: 'What cannot wait lands among the questions of the day and is read too late. Add a channel for it, such as a phone number with "respondWithin" 30 minutes.',
-        nl: 'Wat niet kan wachten, belandt tussen de vragen van de dag en wordt te laat gelezen. Voeg er een kanaal voor toe, zoals een telefoonnummer met "respondWithin" 30 minutes.',
+        en: 'An urgent message waits among the ordinary questions and is read too late. Add a channel for urgent matters, such as a phone number with "respondWithin: 30 minutes".',
+        nl: 'Een dringend bericht staat tussen de gewone vragen en wordt te laat gelezen. Voeg een kanaal voor dringende zaken toe, zoals een telefoonnummer met "respondWithin: 30 minutes".',
       },
       insert: { en: 'Insert "respondWithin"', nl: 'Voeg "respondWithin" in' },
       insertAll: { en: 'Insert two channels', nl: 'Voeg twee kanalen in' },
-      add: { en: 'Add a channel for what cannot wait', nl: 'Voeg een kanaal toe voor wat niet kan wachten' },
+      add: { en: 'Add a channel for urgent matters', nl: 'Voeg een kanaal voor dringende zaken toe' },
     },
     examples: {
       invalid: [

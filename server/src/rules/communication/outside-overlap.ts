@@ -24,16 +24,16 @@ export default defineRule({
     fixable: true,
     messages: {
       outside: {
-        en: '{place} is at {time} for people who work {hours} (calendar "{calendar}", from {date}), so they stay away. Write a time at which all work, such as {value}.',
-        nl: '{place} is om {time} voor mensen die {hours} werken (kalender "{calendar}", vanaf {date}), dus zij blijven weg. Schrijf een tijd waarop iedereen werkt, zoals {value}.',
+        en: '{place} is at {time} for people who work {hours} (calendar "{calendar}", from {date}), so they may not come. Write a time at which everybody works, such as {value}.',
+        nl: '{place} is om {time} voor mensen die {hours} werken (kalender "{calendar}", vanaf {date}), dus zij komen misschien niet. Schrijf een tijd waarop iedereen werkt, zoals {value}.',
       },
       never: {
-        en: '{place} is at {time} for people who work {hours} (calendar "{calendar}", from {date}), and there is no time at which all work. Make the "hours" of the calendars meet, or leave somebody out.',
-        nl: '{place} is om {time} voor mensen die {hours} werken (kalender "{calendar}", vanaf {date}), en er is geen tijd waarop iedereen werkt. Laat de "hours" van de kalenders overlappen, of laat iemand weg.',
+        en: '{place} is at {time} for people who work {hours} (calendar "{calendar}", from {date}), and there is no time at which everybody works. Let the "hours" of the calendars overlap, or invite fewer people.',
+        nl: '{place} is om {time} voor mensen die {hours} werken (kalender "{calendar}", vanaf {date}), en er is geen tijd waarop iedereen werkt. Laat de "hours" van de kalenders overlappen, of nodig minder mensen uit.',
       },
       little: {
-        en: 'Calendars {first} and {second} share {minutes} minutes a day (from {date}), so a question waits until tomorrow. Write "hours" with two hours together.',
-        nl: 'Kalenders {first} en {second} delen {minutes} minuten per dag (vanaf {date}), dus een vraag blijft liggen tot morgen. Schrijf "hours" met samen twee uur.',
+        en: 'Calendars {first} and {second} share only {minutes} minutes a day (from {date}), so many questions wait until the next day. Change "hours" so that they share two hours.',
+        nl: 'Kalenders {first} en {second} hebben maar {minutes} minuten per dag gemeen (vanaf {date}), dus veel vragen blijven een dag liggen. Pas "hours" aan, zodat ze twee uur overlappen.',
       },
       hours: { en: 'These are the working hours: {hours}.', nl: 'Dit zijn de werktijden: {hours}.' },
       replace: { en: 'Replace by "{value}"', nl: 'Vervang door "{value}"' },

@@ -23,28 +23,28 @@ export default defineRule({
     fixable: true,
     messages: {
       section: {
-        en: 'Who talks to whom, when and how fast is left to chance, so bad news comes late. Add "communication": a working language, channels with response times, and a stand-up, planning and evaluation.',
+        en: 'Who talks to whom, when and how fast is left to chance, so bad news comes late. Add "communication": a working language, channels with response times, and a stand-up, planning meeting and evaluation.',
         nl: 'Wie met wie praat, wanneer en hoe snel, hangt van het toeval af, dus slecht nieuws komt laat. Voeg "communication" toe: een werktaal, kanalen met reactietijden, en een stand-up, planning en evaluatie.',
       },
       none: {
-        en: 'Without fixed meetings people talk only when something has already gone wrong. Write a weekly stand-up, a planning and an evaluation under "meetings".',
+        en: 'Without fixed meetings, people talk only when something has already gone wrong. Write a weekly stand-up, a planning meeting and an evaluation under "meetings".',
         nl: 'Zonder vaste overleggen praten mensen pas als er al iets mis is. Schrijf een wekelijkse stand-up, een planning en een evaluatie onder "meetings".',
       },
       standUp: {
-        en: 'An obstacle waits until somebody dares to call, because there is no stand-up. Add a meeting of the type standUp, every week.',
-        nl: 'Een obstakel blijft liggen tot iemand durft te bellen, want er is geen stand-up. Voeg een overleg van het type standUp toe, elke week.',
+        en: 'A problem waits until somebody dares to call, because there is no stand-up. Add a weekly meeting of the type standUp.',
+        nl: 'Een probleem blijft liggen tot iemand durft te bellen, want er is geen stand-up. Voeg een wekelijks overleg van het type standUp toe.',
       },
       planning: {
-        en: 'Each party has its own idea of what comes first, because they never plan together. Add a meeting of the type planning, such as every 2 weeks.',
+        en: 'Each party has its own idea of what comes first, because they never plan together. Add a meeting of the type planning, for example every 2 weeks.',
         nl: 'Elke partij heeft haar eigen idee van wat voorgaat, want ze plannen nooit samen. Voeg een overleg van het type planning toe, bijvoorbeeld elke 2 weken.',
       },
       evaluation: {
-        en: 'What irritates the parties goes on, because they never look back together. Add a meeting of the type evaluation, such as every 12 weeks.',
-        nl: 'Wat de partijen stoort, blijft bestaan, want ze kijken nooit samen terug. Voeg een overleg van het type evaluation toe, bijvoorbeeld elke 12 weken.',
+        en: 'What goes wrong between the parties continues, because they never look back together. Add a meeting of the type evaluation, for example every 12 weeks.',
+        nl: 'Wat er tussen de partijen misgaat, gaat door, want ze kijken nooit samen terug. Voeg een overleg van het type evaluation toe, bijvoorbeeld elke 12 weken.',
       },
       rare: {
-        en: 'What comes up after {place} can wait {every} before anybody speaks of it. Write {limit} or less.',
-        nl: 'Wat na {place} opkomt, kan {every} wachten voordat iemand erover praat. Schrijf {limit} of minder.',
+        en: 'A problem that comes up after {place} can wait {every} before anybody discusses it. Write {limit} or less.',
+        nl: 'Een probleem dat na {place} opkomt, kan {every} blijven liggen voordat iemand het bespreekt. Schrijf {limit} of minder.',
       },
       insert: { en: 'Insert "communication"', nl: 'Voeg "communication" in' },
       insertAll: { en: 'Insert the three meetings', nl: 'Voeg de drie overleggen in' },

@@ -17,12 +17,12 @@ export default defineRule({
     fixable: true,
     messages: {
       section: {
-        en: '"Yes" means "agreed" to one party and "I heard you" to the other, and nobody says so. Add "culture": how you decide, give feedback and confirm what you understood.',
-        nl: '"Ja" betekent voor de een "afgesproken" en voor de ander "ik heb u gehoord", en niemand zegt dat. Voeg "culture" toe: hoe u beslist, feedback geeft en bevestigt wat u begrepen hebt.',
+        en: '"Yes" means "agreed" to one party and "I heard you" to the other, and nobody notices. Add "culture": how you decide, give feedback and confirm what you understood.',
+        nl: '"Ja" betekent voor de een "akkoord" en voor de ander "ik heb u gehoord", en niemand merkt dat. Voeg "culture" toe: hoe u beslist, feedback geeft en bevestigt wat u begrepen hebt.',
       },
       several: {
-        en: 'Each party follows its own habits and finds those of the other strange. Write {keys} under "culture".',
-        nl: 'Elke partij volgt haar eigen gewoonten en vindt die van de ander vreemd. Schrijf {keys} onder "culture".',
+        en: 'Each party follows its own habits and misunderstands those of the other. Write {keys} under "culture".',
+        nl: 'Elke partij volgt haar eigen gewoonten en begrijpt die van de ander verkeerd. Schrijf {keys} onder "culture".',
       },
       hierarchy: {
         en: 'Nobody knows whether an engineer may say no to a date, or has to ask the manager first. Write "hierarchy", with "decisionStyle" and "directContact".',
@@ -34,11 +34,11 @@ export default defineRule({
       },
       confirmation: {
         en: 'A "yes" or "noted" is taken as a promise of a date that nobody has repeated. Write "confirmation" with "restateWithin": the time in which the receiver repeats scope and date.',
-        nl: 'Een "ja" of "genoteerd" geldt als toezegging van een datum die niemand heeft herhaald. Schrijf "confirmation" met "restateWithin": de termijn waarin de ontvanger omvang en datum herhaalt.',
+        nl: 'Een "ja" of "genoteerd" geldt als toezegging van een datum die niemand heeft herhaald. Schrijf "confirmation" met "restateWithin": de termijn waarbinnen de ontvanger inhoud en datum herhaalt.',
       },
       contact: {
-        en: 'A question between two specialists goes up and down two hierarchies, or is not asked. Write "directContact": whether people may contact anybody at the other party.',
-        nl: 'Een vraag tussen twee specialisten gaat twee hiërarchieën op en neer, of wordt niet gesteld. Schrijf "directContact": of mensen iedereen bij de andere partij mogen benaderen.',
+        en: 'A question from one specialist to another goes through two managers, or is not asked. Write "directContact": whether people may contact anybody at the other party.',
+        nl: 'Een vraag van de ene specialist aan de andere gaat via twee leidinggevenden, of wordt niet gesteld. Schrijf "directContact": of mensen iedereen bij de andere partij mogen benaderen.',
       },
       insertSection: { en: 'Insert "culture"', nl: 'Voeg "culture" in' },
       insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },

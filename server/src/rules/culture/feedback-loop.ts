@@ -1,5 +1,5 @@
 import { feedbackLoop } from '../../clauses/culture.ts';
-import { picked } from '../../clauses/picked.ts';
+import { picked } from '../../edits/content.ts';
 import { listed } from '../../validation/naming.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
 import { insertInto, replaceBy } from '../fixes.ts';
@@ -17,28 +17,28 @@ export default defineRule({
     fixable: true,
     messages: {
       oneWay: {
-        en: 'A supplier who may not criticize will not warn either. Write "bothWays: true".',
-        nl: 'Een leverancier die geen kritiek mag geven, waarschuwt ook niet. Schrijf "bothWays: true".',
+        en: 'A supplier that may not criticize does not warn in time either. Write "bothWays: true".',
+        nl: 'Een leverancier die geen kritiek mag geven, waarschuwt ook niet op tijd. Schrijf "bothWays: true".',
       },
       unsafe: {
-        en: 'Where the most senior person decides, hardly anybody criticizes by name. Write "anonymousOption: true".',
+        en: 'Where the most senior person decides, hardly anybody criticizes under their own name. Write "anonymousOption: true".',
         nl: 'Waar de hoogste in rang beslist, geeft bijna niemand onder eigen naam kritiek. Schrijf "anonymousOption: true".',
       },
       channel: {
-        en: 'Feedback that has no place of its own is kept for the corridor. Name a channel under "channelIds", such as {channel}.',
-        nl: 'Feedback zonder eigen plek blijft in de wandelgangen. Noem een kanaal onder "channelIds", zoals {channel}.',
+        en: 'Feedback without a channel of its own is often not given at all. Name a channel under "channelIds", such as {channel}.',
+        nl: 'Feedback zonder eigen kanaal wordt vaak helemaal niet gegeven. Noem een kanaal onder "channelIds", zoals {channel}.',
       },
       rhythm: {
-        en: 'Without a fixed rhythm feedback needs a reason, and the reason is a quarrel. Write "every", such as 2 weeks.',
-        nl: 'Zonder vast ritme heeft feedback een aanleiding nodig, en dat is dan een ruzie. Schrijf "every", zoals 2 weeks.',
+        en: 'Without a fixed rhythm, feedback comes only when there is already a conflict. Write "every", such as 2 weeks.',
+        nl: 'Zonder vast ritme komt feedback pas als er al een conflict is. Schrijf "every", zoals 2 weeks.',
       },
       badNews: {
-        en: 'Bad news waits for a good moment, until nothing can be repaired. Write "badNewsWithin", such as 1 business day.',
-        nl: 'Slecht nieuws wacht op een goed moment, tot er niets meer te herstellen valt. Schrijf "badNewsWithin", zoals 1 business day.',
+        en: 'Bad news waits for a good moment, until it is too late to act. Write "badNewsWithin", such as 1 business day.',
+        nl: 'Slecht nieuws wacht op een goed moment, tot het te laat is om nog iets te doen. Schrijf "badNewsWithin", zoals 1 business day.',
       },
       several: {
-        en: 'What goes wrong is told late, by one side or not at all. Write {keys} under "feedback".',
-        nl: 'Wat misgaat, wordt laat verteld, door één kant of helemaal niet. Schrijf {keys} onder "feedback".',
+        en: 'What goes wrong is told late, by one side only, or not at all. Write {keys} under "feedback".',
+        nl: 'Wat misgaat, wordt laat verteld, door maar één kant, of helemaal niet. Schrijf {keys} onder "feedback".',
       },
       style: { en: 'The most senior person decides.', nl: 'De hoogste in rang beslist.' },
       insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },

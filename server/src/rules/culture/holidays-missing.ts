@@ -1,4 +1,5 @@
 import { holidayItems } from '../../clauses/holidays.ts';
+import { parseIsoDate } from '../../forms/calendar.ts';
 import { fits } from '../../forms/pattern.ts';
 import { lastDay } from '../../model/lastDay.ts';
 import { timeEngineOf } from '../../model/timeFacts.ts';
@@ -19,8 +20,8 @@ export default defineRule({
     fixable: true,
     messages: {
       none: {
-        en: 'The other party does not know when everybody in calendar "{calendar}" is off in {years}. Write "holidays", or a "holidaySource" where they are published.',
-        nl: 'De andere partij weet niet wanneer iedereen in kalender "{calendar}" vrij is in {years}. Schrijf "holidays", of een "holidaySource" waar ze gepubliceerd zijn.',
+        en: 'The other party does not know when everybody in calendar "{calendar}" is off in {years}. Write "holidays", or write in "holidaySource" where they are published.',
+        nl: 'De andere partij weet niet wanneer iedereen in kalender "{calendar}" vrij is in {years}. Schrijf "holidays", of schrijf in "holidaySource" waar de vrije dagen staan.',
       },
       years: {
         en: 'The list of days off does not cover the whole engagement: calendar "{calendar}" has none in {years}. Add those of {years} to "holidays".',
@@ -82,5 +83,5 @@ function yearsOf({ from, to }: { readonly from: string; readonly to: string }) {
 }
 
 function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  return (parseIsoDate(to) ?? 0) - (parseIsoDate(from) ?? 0);
 }

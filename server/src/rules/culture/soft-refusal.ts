@@ -12,8 +12,8 @@ export default defineRule({
     fixable: true,
     messages: {
       vague: {
-        en: '"{phrase}" is a yes to one reader and a no to another. Instead: {suggestion}.',
-        nl: '"{phrase}" is voor de een een ja en voor de ander een nee. In plaats daarvan: {suggestion}.',
+        en: '"{phrase}" means yes to one reader and no to another. Instead: {suggestion}.',
+        nl: '"{phrase}" betekent voor de een ja en voor de ander nee. In plaats daarvan: {suggestion}.',
       },
       ...fixMessages,
       ...openIssueMessages,

@@ -25,11 +25,11 @@ export default defineRule({
         nl: '"{phrase}" betekent voor de een iets anders dan voor de ander. In plaats daarvan: {suggestion}.',
       },
       several: {
-        en: 'Different people read "{text}" as {value}. Write the one that you mean.',
-        nl: 'Verschillende mensen lezen "{text}" als {value}. Schrijf welke u bedoelt.',
+        en: '"{text}" can be read as {value}. Write the one that you mean.',
+        nl: '"{text}" is te lezen als {value}. Schrijf welke u bedoelt.',
       },
       moving: {
-        en: '"{text}" is another moment for everybody who reads it later or elsewhere. Write the date, such as {value}.',
+        en: '"{text}" is a different moment for everybody who reads it later or elsewhere. Write the date, such as {value}.',
         nl: '"{text}" is een ander moment voor wie het later of elders leest. Schrijf de datum, zoals {value}.',
       },
       days: {
@@ -37,12 +37,12 @@ export default defineRule({
         nl: 'De een telt weekenden en feestdagen mee in "{text}", de ander niet. Schrijf {value}.',
       },
       conflict: {
-        en: '"{first}" and "{second}" are not as long, so each party counts on the one that suits it. Keep one of them.',
+        en: '"{first}" and "{second}" are not equally long, so each party counts on the one that suits it. Keep one of them.',
         nl: '"{first}" en "{second}" zijn niet even lang, dus elke partij rekent op wat haar uitkomt. Laat er één staan.',
       },
       limit: {
-        en: 'With "{text}" that day still counts for some, and no longer for others. Write {value}.',
-        nl: 'Bij "{text}" telt die dag voor de een nog mee en voor de ander niet meer. Schrijf {value}.',
+        en: 'With "{text}", some people still count that day and others do not. Write {value}.',
+        nl: 'Bij "{text}" telt die dag voor de een nog mee en voor de ander niet. Schrijf {value}.',
       },
       lastDay: { en: 'the last day, such as "by 2026-09-01"', nl: 'de laatste dag, zoals "uiterlijk op 2026-09-01"' },
       put: { en: 'Replace by {value}', nl: 'Vervang door {value}' },

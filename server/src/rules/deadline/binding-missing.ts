@@ -12,12 +12,12 @@ export default defineRule({
     fixable: true,
     messages: {
       one: {
-        en: 'To one party {date} is a promise and to the other an aim, because {place} does not say which. Write "binding: firm" or "binding: target".',
-        nl: 'Voor de een is {date} een toezegging en voor de ander een streven, want {place} zegt niet welke van de twee. Schrijf "binding: firm" of "binding: target".',
+        en: 'One party reads {date} as a promise and the other as an aim, because {place} does not say which it is. Write "binding: firm" or "binding: target".',
+        nl: 'De ene partij leest {date} als een toezegging en de andere als een streven, want bij {place} staat niet welke van de twee het is. Schrijf "binding: firm" of "binding: target".',
       },
       several: {
-        en: '{count} milestones have dates that are promises to one party and aims to the other. Write "defaultBinding" under "deadlines", or "binding" with each: firm or target.',
-        nl: '{count} mijlpalen hebben een datum die voor de een een toezegging is en voor de ander een streven. Schrijf "defaultBinding" onder "deadlines", of "binding" bij elk: firm of target.',
+        en: 'The dates of {count} milestones are promises to one party and aims to the other. Write "defaultBinding" under "deadlines", or "binding" for each: firm or target.',
+        nl: 'De datums van {count} mijlpalen zijn voor de ene partij een toezegging en voor de andere een streven. Schrijf "defaultBinding" onder "deadlines", of "binding" bij elk: firm of target.',
       },
       other: { en: '{place} does not say it either.', nl: '{place} zegt het ook niet.' },
       all: {

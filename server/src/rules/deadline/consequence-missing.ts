@@ -12,14 +12,14 @@ export default defineRule({
     fixable: true,
     messages: {
       explicit: {
-        en: 'Nothing happens when {place} is late, so its firm date is an aim. Write a "consequence": an amount per day with a maximum, or a right to stop.',
-        nl: 'Er gebeurt niets als {place} te laat is, dus de vaste datum is een streven. Schrijf een "consequence": een bedrag per dag met een maximum, of een recht om te stoppen.',
+        en: 'Nothing happens when {place} is late, so its firm date is only an aim. Write a "consequence": an amount per day with a maximum, or a right to stop.',
+        nl: 'Er gebeurt niets als {place} te laat is, dus de harde datum is maar een streven. Schrijf een "consequence": een bedrag per dag met een maximum, of een recht om te stoppen.',
       },
       byDefault: {
         en: 'Nothing happens when {place} is late, though dates are firm here unless they say otherwise. Write a "consequence", or "binding: target".',
-        nl: 'Er gebeurt niets als {place} te laat is, terwijl datums hier vast zijn tenzij er iets anders staat. Schrijf een "consequence", of "binding: target".',
+        nl: 'Er gebeurt niets als {place} te laat is, terwijl datums hier hard zijn tenzij er iets anders staat. Schrijf een "consequence", of "binding: target".',
       },
-      default: { en: 'This makes it firm.', nl: 'Dit maakt de datum vast.' },
+      default: { en: 'This makes it firm.', nl: 'Dit maakt de datum hard.' },
       insert: { en: 'Insert a consequence', nl: 'Voeg een gevolg in' },
       target: { en: 'Make the date an aim', nl: 'Maak van de datum een streven' },
     },

@@ -27,11 +27,11 @@ export default defineRule({
         nl: 'Datums worden hier anders geschreven dan "{text}". Schrijf {value}.',
       },
       several: {
-        en: 'Different people read "{text}" as {value}. Write the one that you mean.',
-        nl: 'De een leest "{text}" anders dan de ander: als {value}. Schrijf welke dag u bedoelt.',
+        en: '"{text}" can be read as {value}. Write the one that you mean.',
+        nl: '"{text}" is te lezen als {value}. Schrijf welke dag u bedoelt.',
       },
       impossible: {
-        en: '"{text}" is not a day of the calendar. Write {value}, if that is what you mean.',
+        en: '"{text}" does not exist in the calendar. Write {value}, if that is what you mean.',
         nl: '"{text}" bestaat niet op de kalender. Schrijf {value}, als u dat bedoelt.',
       },
       none: {
@@ -43,19 +43,19 @@ export default defineRule({
         nl: 'Verschillende mensen lezen "{text}" als verschillende dagen. Schrijf {value}.',
       },
       impossibleInText: {
-        en: '"{text}" is not a day of the calendar. Write {value}, if that is what you mean.',
+        en: '"{text}" does not exist in the calendar. Write {value}, if that is what you mean.',
         nl: '"{text}" bestaat niet op de kalender. Schrijf {value}, als u dat bedoelt.',
       },
       year: {
-        en: '"{text}" does not say in which year, and agreements live longer than one. Write {value}.',
-        nl: '"{text}" zegt niet in welk jaar, en afspraken gaan langer mee dan één. Schrijf {value}.',
+        en: '"{text}" does not say which year, and the agreement may run longer than one. Write {value}.',
+        nl: '"{text}" zegt niet in welk jaar, en de afspraken kunnen langer dan een jaar gelden. Schrijf {value}.',
       },
       numbers: {
-        en: '"{text}" is one day, but the next date that is written like it may be two. Write {value}.',
-        nl: '"{text}" is één dag, maar de volgende datum in die vorm kan er twee zijn. Schrijf {value}.',
+        en: '"{text}" can only be one day, but the next date in this form may be two. Write {value}.',
+        nl: '"{text}" kan maar één dag zijn, maar de volgende datum in deze vorm kan er twee zijn. Schrijf {value}.',
       },
       order: {
-        en: '"{text}" is written in another way than the other dates of this file. Write {value}.',
+        en: '"{text}" is written differently from the other dates in this file. Write {value}.',
         nl: '"{text}" is anders geschreven dan de andere datums in dit bestand. Schrijf {value}.',
       },
       withYear: { en: 'year, month and day, such as 2026-09-01', nl: 'jaar, maand en dag, zoals 2026-09-01' },

@@ -25,7 +25,7 @@ export default defineRule({
     fixable: true,
     messages: {
       moves: {
-        en: 'Nobody works on {date} in calendar "{calendar}" ({why}), so the date moves to {moved} without anybody saying so. Write {moved}.',
+        en: 'Nobody works on {date} in calendar "{calendar}" ({why}), so the date moves to {moved} unnoticed. Write {moved}.',
         nl: 'Op {date} werkt niemand in kalender "{calendar}" ({why}), dus de datum schuift ongemerkt naar {moved}. Schrijf {moved}.',
       },
       stays: {
@@ -33,16 +33,16 @@ export default defineRule({
         nl: 'Op {date} werkt niemand in kalender "{calendar}" ({why}), dus dit komt te vroeg of te laat. Schrijf een werkdag, zoals {moved}.',
       },
       once: {
-        en: 'Part of the people are off on {date} (calendar "{calendar}": {why}) and miss this meeting. Write another date, such as {moved}.',
+        en: 'Some people are off on {date} (calendar "{calendar}": {why}) and miss this meeting. Write another date, such as {moved}.',
         nl: 'Een deel van de mensen is op {date} vrij (kalender "{calendar}": {why}) en mist dit overleg. Schrijf een andere datum, zoals {moved}.',
       },
       series: {
-        en: 'Part of the people miss {count} of the {all} meetings, such as that of {date} (calendar "{calendar}": {why}). Choose another day, such as {weekday}.',
-        nl: 'Een deel van de mensen mist {count} van de {all} overleggen, zoals dat van {date} (kalender "{calendar}": {why}). Kies een andere dag, zoals {weekday}.',
+        en: 'Some people are off on {count} of the {all} dates of this meeting, such as {date} (calendar "{calendar}": {why}). Choose another day, such as {weekday}.',
+        nl: 'Een deel van de mensen is vrij op {count} van de {all} datums van dit overleg, zoals {date} (kalender "{calendar}": {why}). Kies een andere dag, zoals {weekday}.',
       },
       daily: {
-        en: 'Part of the people miss {count} of the {all} meetings, such as that of {date} (calendar "{calendar}": {why}). Write {value}.',
-        nl: 'Een deel van de mensen mist {count} van de {all} overleggen, zoals dat van {date} (kalender "{calendar}": {why}). Schrijf {value}.',
+        en: 'Some people are off on {count} of the {all} dates of this meeting, such as {date} (calendar "{calendar}": {why}). Write {value}.',
+        nl: 'Een deel van de mensen is vrij op {count} van de {all} datums van dit overleg, zoals {date} (kalender "{calendar}": {why}). Schrijf {value}.',
       },
       move: { en: 'Move to {weekday} {date}', nl: 'Verplaats naar {weekday} {date}' },
       moveSeries: {

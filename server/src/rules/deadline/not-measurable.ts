@@ -16,7 +16,7 @@ const messages = {
     nl: 'Aan "{text}" is niemand te houden. Schrijf een getal en een eenheid, zoals {example}.',
   },
   clockTime: {
-    en: '"{text}" is not a time of day that everybody reads alike. Write hours and minutes in quotes, such as "17:00".',
+    en: '"{text}" is not a time of day that everybody reads in the same way. Write hours and minutes in quotes, such as "17:00".',
     nl: 'Niet iedereen leest "{text}" als dezelfde tijd. Schrijf uren en minuten tussen aanhalingstekens, zoals "17:00".',
   },
   hours: {

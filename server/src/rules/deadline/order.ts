@@ -21,31 +21,31 @@ export default defineRule({
     messages: {
       end: {
         en: 'The engagement is over before it begins: it ends on {end} and starts on {start}. Write an end date after the start.',
-        nl: 'De samenwerking is voorbij voordat zij begint: zij eindigt op {end} en begint op {start}. Schrijf een einddatum na de start.',
+        nl: 'De samenwerking is voorbij voordat ze begint: ze eindigt op {end} en begint op {start}. Schrijf een einddatum na de start.',
       },
       before: {
-        en: '{place} cannot be reached in time: it is due on {date}, and waits for {dependency} until {other}. Write a date after {other}.',
-        nl: '{place} kan niet op tijd worden gehaald: de datum is {date}, en er wordt tot {other} gewacht op {dependency}. Schrijf een datum na {other}.',
+        en: '{place} cannot be on time: it is due on {date}, but waits for {dependency} until {other}. Write a date after {other}.',
+        nl: '{place} kan niet op tijd klaar zijn: de datum is {date}, maar het wachten op {dependency} duurt tot {other}. Schrijf een datum na {other}.',
       },
       sameDay: {
-        en: '{place} is late as soon as {dependency} is an hour late: both are due on {date}. Write a later date, such as {later}.',
-        nl: '{place} is te laat zodra {dependency} een uur te laat is: de datum van beide is {date}. Schrijf een latere datum, zoals {later}.',
+        en: '{place} is late as soon as {dependency} is an hour late, because both are due on {date}. Write a later date, such as {later}.',
+        nl: '{place} is te laat zodra {dependency} een uur te laat is, want de datum van beide is {date}. Schrijf een latere datum, zoals {later}.',
       },
       circle: {
-        en: 'None of these milestones can ever begin, because each waits for another: {circle}. Leave out one of "dependsOnIds".',
-        nl: 'Geen van deze mijlpalen kan ooit beginnen, want elk wacht op een andere: {circle}. Haal er een uit "dependsOnIds".',
+        en: 'None of these milestones can ever begin, because each waits for another: {circle}. Remove one of them from "dependsOnIds".',
+        nl: 'Geen van deze mijlpalen kan ooit beginnen, want elk wacht op een andere: {circle}. Haal er een weg uit "dependsOnIds".',
       },
       self: {
-        en: '{place} can never begin, because it waits for itself. Leave it out of its own "dependsOnIds".',
-        nl: '{place} kan nooit beginnen, want het wacht op zichzelf. Haal het uit zijn eigen "dependsOnIds".',
+        en: '{place} can never begin, because it waits for itself. Remove it from its own "dependsOnIds".',
+        nl: '{place} kan nooit beginnen, want het wacht op zichzelf. Haal het weg uit de eigen "dependsOnIds".',
       },
       early: {
-        en: 'Nobody works on this yet: it is due on {date}, and the engagement starts on {limit}. Write a date after the start.',
-        nl: 'Hier werkt dan nog niemand aan: de datum is {date}, en de samenwerking begint op {limit}. Schrijf een datum na de start.',
+        en: 'Nobody works on this yet: it is due on {date}, but the engagement starts on {limit}. Write a date after the start.',
+        nl: 'Hier werkt dan nog niemand aan: de datum is {date}, maar de samenwerking begint pas op {limit}. Schrijf een datum na de start.',
       },
       late: {
-        en: 'Nobody works on this any more: the date is {date}, and the engagement ends on {limit}. Write a date before the end, or move the end.',
-        nl: 'Hier werkt dan niemand meer aan: de datum is {date}, en de samenwerking eindigt op {limit}. Schrijf een datum voor het einde, of verplaats het einde.',
+        en: 'Nobody works on this any more: the date is {date}, but the engagement ends on {limit}. Write a date before the end, or move the end.',
+        nl: 'Hier werkt dan niemand meer aan: de datum is {date}, maar de samenwerking eindigt op {limit}. Schrijf een datum voor het einde, of verplaats het einde.',
       },
       starts: { en: 'The engagement starts here.', nl: 'Hier begint de samenwerking.' },
       ends: { en: 'The engagement ends here.', nl: 'Hier eindigt de samenwerking.' },

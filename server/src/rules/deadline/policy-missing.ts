@@ -26,7 +26,7 @@ export default defineRule({
         nl: 'Niemand weet op welke dagen en uren de andere partij werkt. Voeg "calendars" toe: werkdagen, werktijden en vrije dagen van elke plaats.',
       },
       uncounted: {
-        en: 'A period in business days runs on while everybody at {party} is off, because calendar "{calendar}" does not count. Add {calendar} to "calendarIds".',
+        en: 'A period in business days runs on while everybody at {party} is off, because calendar "{calendar}" is not counted. Add {calendar} to "calendarIds".',
         nl: 'Een termijn in werkdagen loopt door terwijl iedereen bij {party} vrij is, want kalender "{calendar}" telt niet mee. Voeg {calendar} toe aan "calendarIds".',
       },
       itsCalendar: { en: '{party} works by this calendar.', nl: '{party} werkt volgens deze kalender.' },

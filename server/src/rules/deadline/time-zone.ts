@@ -27,24 +27,24 @@ export default defineRule({
     fixable: true,
     messages: {
       none: {
-        en: '"{text}" is another moment in each place from which people work. Add the place whose clock counts: {value}.',
-        nl: '"{text}" is een ander moment op elke plaats waar mensen werken. Voeg toe van welke plaats de klok telt: {value}.',
+        en: '"{text}" is a different moment in each place where people work. Add the place whose time counts: {value}.',
+        nl: '"{text}" is een ander moment op elke plaats waar mensen werken. Voeg toe van welke plaats de tijd telt: {value}.',
       },
       abbreviation: {
-        en: '"{text}" stands for more than one place, or for half of the year only. Write the place: {value}.',
-        nl: '"{text}" staat voor meer dan één plaats, of maar voor een half jaar. Schrijf de plaats: {value}.',
+        en: '"{text}" stands for more than one time zone, or for half of the year only. Write the place: {value}.',
+        nl: '"{text}" staat voor meer dan één tijdzone, of maar voor een half jaar. Schrijf de plaats: {value}.',
       },
       offset: {
-        en: '"{text}" does not follow summer time, so that half of the year somebody is an hour early or late. Write the place: {value}.',
+        en: '"{text}" does not follow summer time, so for half of the year somebody is an hour early or late. Write the place: {value}.',
         nl: '"{text}" volgt de zomertijd niet, dus een half jaar lang is iemand een uur te vroeg of te laat. Schrijf de plaats: {value}.',
       },
       gap: {
-        en: 'In {zone} the clocks skip {time} on {date}, so this moment never comes. Write another time, such as {next}.',
-        nl: 'In {zone} slaat de klok op {date} de tijd {time} over, dus dit moment komt nooit. Schrijf een andere tijd, zoals {next}.',
+        en: 'In {zone} the clocks skip {time} on {date}, so this time does not exist. Write another time, such as {next}.',
+        nl: 'In {zone} slaat de klok op {date} de tijd {time} over, dus die tijd bestaat niet. Schrijf een andere tijd, zoals {next}.',
       },
       fold: {
-        en: 'In {zone} the clocks show {time} twice on {date}, an hour apart, so two people come at different moments. Write another time, such as {next}.',
-        nl: 'In {zone} staat de klok op {date} twee keer op {time}, met een uur ertussen, dus twee mensen komen op een ander moment. Schrijf een andere tijd, zoals {next}.',
+        en: 'In {zone} the clocks show {time} twice on {date}, an hour apart, so people come at different moments. Write another time, such as {next}.',
+        nl: 'In {zone} staat de klok op {date} twee keer op {time}, met een uur ertussen, dus mensen komen op verschillende momenten. Schrijf een andere tijd, zoals {next}.',
       },
       place: { en: 'a place, such as Europe/Amsterdam', nl: 'een plaats, zoals Europe/Amsterdam' },
       put: { en: 'Replace by {value}', nl: 'Vervang door {value}' },

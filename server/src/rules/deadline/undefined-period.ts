@@ -25,17 +25,17 @@ export default defineRule({
         nl: '"{text}" kan meer dan één dag zijn. Schrijf welke dag telt, zoals {value}.',
       },
       inText: {
-        en: '"{text}" begins or ends on another day for another reader. Write {value}.',
+        en: '"{text}" begins or ends on different days for different readers. Write {value}.',
         nl: '"{text}" begint of eindigt voor de ene lezer op een andere dag dan voor de andere. Schrijf {value}.',
       },
       dates: { en: 'the dates, such as "2026-07-01/2026-09-30"', nl: 'de datums, zoals "2026-07-01/2026-09-30"' },
       month: {
-        en: '"{text}" is 28 to 31 days, and other times here are in business days. Write {value}.',
-        nl: '"{text}" is 28 tot 31 dagen, en andere termijnen zijn hier in werkdagen. Schrijf {value}.',
+        en: '"{text}" is 28 to 31 days, while other periods here are in business days. Write {value}.',
+        nl: '"{text}" is 28 tot 31 dagen, terwijl andere termijnen hier in werkdagen zijn. Schrijf {value}.',
       },
       anchor: {
-        en: 'With "{every}" and no first date, people come to {place} in different weeks. Add "from" with the date of the first one.',
-        nl: 'Met "{every}" en zonder eerste datum komen mensen in verschillende weken naar {place}. Voeg "from" toe met de datum van de eerste keer.',
+        en: 'With "{every}" and no first date, people come to {place} in different weeks. Add "from" with the first date.',
+        nl: 'Met "{every}" en zonder eerste datum komen mensen in verschillende weken naar {place}. Voeg "from" toe met de eerste datum.',
       },
       from: { en: 'Add "from: {date}"', nl: 'Voeg "from: {date}" toe' },
       ...wordingMessages,

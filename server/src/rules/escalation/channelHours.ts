@@ -1,6 +1,7 @@
 import { fits } from '../../forms/pattern.ts';
 import type { Calendar, Channel } from '../../generated/format.ts';
 import type { View } from '../../model/view.ts';
+import { isInHours, readDuration } from '../../time/durations.ts';
 
 /** True for a channel that is staffed day and night. */
 export function isAlwaysOn(channel: View<Channel>): boolean {
@@ -28,4 +29,14 @@ function hoursOf(text: string | undefined): { readonly from: string; readonly to
   if (text === undefined || !fits('hours', text)) return undefined;
   const [from = '', to = ''] = text.split('-');
   return from < to ? { from, to } : undefined;
+}
+
+const minutesPerDay = 1440;
+
+/** True for less than a day on the clock, which also runs at night: 15 minutes, 4 hours; not for business hours. */
+export function runsAtNight(duration: View<string>): boolean {
+  const read = readDuration(duration.text ?? '');
+  if (read?.kind !== 'calendar' || !isInHours(read.parts)) return false;
+  const { hours, minutes, seconds } = read.parts;
+  return 60 * hours + minutes + seconds / 60 < minutesPerDay;
 }

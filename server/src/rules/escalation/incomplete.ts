@@ -3,12 +3,14 @@ import type { Escalation, EscalationLevel } from '../../generated/format.ts';
 import { itemsAt, textIn } from '../../model/answers/fields.ts';
 import { isMore } from '../../model/money.ts';
 import { type KnownRole, roleIndexOf } from '../../model/roleIndex.ts';
+import { timeSections } from '../../model/timeFacts.ts';
 import type { View } from '../../model/view.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { type Absence, absencesFor } from '../absence.ts';
-import { insertInto, removeFrom, replaceBy, together } from '../fixes.ts';
+import { insertInto, replaceBy, together } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { type Compare, comparisonIn } from './comparison.ts';
+import { checkReportingLines, named } from './reportingLines.ts';
 
 const id = 'escalation/incomplete';
 
@@ -24,61 +26,61 @@ export default defineRule({
     fixable: true,
     messages: {
       limit: {
-        en: 'A matter can stay at {place} for ever, because there is no time to decide. Write "decideWithin", such as 3 business days.',
-        nl: 'Een kwestie kan voor altijd op {place} blijven liggen, want er is geen termijn om te beslissen. Schrijf "decideWithin", zoals 3 business days.',
+        en: 'A matter can stay at {place} forever, because there is no time limit to decide. Write "decideWithin", such as 3 business days.',
+        nl: 'Een kwestie kan eindeloos op {place} blijven liggen, want er is geen termijn om te beslissen. Schrijf "decideWithin", zoals 3 business days.',
       },
       side: {
-        en: 'At {place} one party decides alone, and the other will not accept it. Name a role of the other party in "{key}".',
-        nl: 'Op {place} beslist één partij alleen, en de andere zal dat niet aanvaarden. Noem een rol van de andere partij in "{key}".',
+        en: 'At {place} one party decides alone, and the other may not accept that. Name a role of the other party in "{key}".',
+        nl: 'Op {place} beslist één partij alleen, en de andere aanvaardt dat misschien niet. Noem een rol van de andere partij in "{key}".',
       },
       time: {
-        en: 'More senior people get no more time ({time}) than the level below them ({below}), so they decide in haste or not at all. Give this level more time.',
-        nl: 'Hogere mensen krijgen niet meer tijd ({time}) dan het niveau onder hen ({below}), dus beslissen ze overhaast of niet. Geef dit niveau meer tijd.',
+        en: 'This level gets no more time ({time}) than the level below it ({below}), so people decide in haste or not at all. Give this level more time.',
+        nl: 'Dit niveau krijgt niet meer tijd ({time}) dan het niveau eronder ({below}), dus er wordt overhaast of niet beslist. Geef dit niveau meer tijd.',
       },
       samePair: {
         en: 'The roles that could not agree get the same matter again, so nothing is decided. Name more senior roles for {place}.',
-        nl: 'De rollen die het niet eens werden, krijgen dezelfde kwestie nog eens, dus er wordt niets beslist. Noem hogere rollen voor {place}.',
+        nl: 'De rollen die het niet eens werden, krijgen dezelfde kwestie nog eens, dus er wordt niets beslist. Noem voor {place} rollen hoger in de organisatie.',
       },
       noOther: {
-        en: 'The roles that could not agree get the same matter again, as neither party has another role. Add a more senior role of each party under "roles", and name them for {place}.',
-        nl: 'De rollen die het niet eens werden, krijgen dezelfde kwestie nog eens, want geen van beide partijen heeft een andere rol. Voeg onder "roles" van elke partij een hogere rol toe, en noem die voor {place}.',
+        en: 'The roles that could not agree get the same matter again, because neither party has another role. Add a more senior role of each party under "roles", and name them for {place}.',
+        nl: 'De rollen die het niet eens werden, krijgen dezelfde kwestie nog eens, want geen van beide partijen heeft een andere rol. Voeg onder "roles" van elke partij een rol hoger in de organisatie toe, en noem die voor {place}.',
       },
       samePeople: {
-        en: 'The people who could not agree get the same matter again: they hold these roles, too. Name roles with other holders for {place}.',
-        nl: 'De mensen die het niet eens werden, krijgen dezelfde kwestie nog eens: zij vervullen ook deze rollen. Noem voor {place} rollen van andere mensen.',
+        en: 'The people who could not agree get the same matter again, because they also hold these roles. Name roles with other holders for {place}.',
+        nl: 'De mensen die het niet eens werden, krijgen dezelfde kwestie nog eens, want zij vervullen ook deze rollen. Noem voor {place} rollen van andere mensen.',
       },
       notHigher: {
-        en: '{role} does not stand above {below}, so one party does not go up at this level. Name a more senior role.',
-        nl: '{role} staat niet boven {below}, dus gaat één partij op dit niveau niet omhoog. Noem een hogere rol.',
+        en: '{role} is not more senior than {below}, so for one party the matter does not go up at this level. Name a more senior role.',
+        nl: '{role} staat niet boven {below}, dus voor één partij gaat de kwestie op dit niveau niet omhoog. Noem een rol hoger in de organisatie.',
       },
       lowerMandate: {
-        en: '{role} may decide on less money ({amount}) than {below} one level down ({more}), so the matter ends up with somebody who has less say. Name a role with a larger mandate.',
-        nl: '{role} mag over minder geld beslissen ({amount}) dan {below} een niveau lager ({more}), dus belandt de kwestie bij iemand met minder zeggenschap. Noem een rol met een ruimer mandaat.',
+        en: '{role} may decide on less money ({amount}) than {below} one level down ({more}), so the matter ends up with somebody who has less authority. Name a role with a larger mandate.',
+        nl: '{role} mag over minder geld beslissen ({amount}) dan {below} een niveau lager ({more}), dus de kwestie belandt bij iemand met minder zeggenschap. Noem een rol met een ruimer mandaat.',
       },
       vacant: {
-        en: 'Nobody decides at {place}: both roles are vacant. Name a "holderId" for {roles}.',
-        nl: 'Niemand beslist op {place}: beide rollen zijn onbezet. Noem een "holderId" voor {roles}.',
+        en: 'Nobody decides at {place}, because both roles are vacant. Name a "holderId" for {roles}.',
+        nl: 'Niemand beslist op {place}, want beide rollen zijn onvervuld. Noem een "holderId" voor {roles}.',
       },
       circle: {
-        en: '{roles} report to each other in a circle, so nobody has the last word. Leave "reportsToRoleId" out of the most senior role.',
-        nl: '{roles} rapporteren in een kring aan elkaar, dus heeft niemand het laatste woord. Laat "reportsToRoleId" weg bij de hoogste rol.',
+        en: '{roles} report to each other in a circle, so nobody has the last word. Remove "reportsToRoleId" from the most senior role.',
+        nl: '{roles} rapporteren in een kring aan elkaar, dus niemand heeft het laatste woord. Haal "reportsToRoleId" weg bij de hoogste rol.',
       },
       itself: {
-        en: '{role} reports to itself, so nobody stands above it when a matter goes up. Name another role, or leave "reportsToRoleId" out.',
-        nl: '{role} rapporteert aan zichzelf, dus staat niemand erboven als een kwestie omhooggaat. Noem een andere rol, of laat "reportsToRoleId" weg.',
+        en: '{role} reports to itself, so nobody is above it when a matter goes up. Name another role, or remove "reportsToRoleId".',
+        nl: '{role} rapporteert aan zichzelf, dus er staat niemand boven als een kwestie omhooggaat. Noem een andere rol, of haal "reportsToRoleId" weg.',
       },
       crossing: {
         en: '{role} reports to {above} of the other party, so in a dispute that party decides for both. Name a role of its own party.',
-        nl: '{role} rapporteert aan {above} van de andere partij, dus beslist bij onenigheid die partij voor beide. Noem een rol van de eigen partij.',
+        nl: '{role} rapporteert aan {above} van de andere partij, dus bij onenigheid beslist die partij voor beide. Noem een rol van de eigen partij.',
       },
       below: { en: 'The level below has {time}.', nl: 'Het niveau eronder heeft {time}.' },
-      again: { en: 'They decide here already.', nl: 'Hier beslissen zij al.' },
+      again: { en: 'They already decide here.', nl: 'Hier beslissen zij al.' },
       mandate: { en: 'The mandate of {role}.', nl: 'Het mandaat van {role}.' },
       reports: { en: '{role} reports to {above}.', nl: '{role} rapporteert aan {above}.' },
       belongs: { en: '{role} belongs to {party}.', nl: '{role} hoort bij {party}.' },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
-      escalate: { en: 'Go up to {roles}', nl: 'Ga omhoog naar {roles}' },
+      escalate: { en: 'Escalate to {roles}', nl: 'Escaleer naar {roles}' },
       remove: { en: 'Remove "reportsToRoleId" of {role}', nl: 'Verwijder "reportsToRoleId" van {role}' },
     },
     examples: {
@@ -92,7 +94,7 @@ export default defineRule({
     },
   },
   reads: ['claimed', 'status'],
-  sections: ['calendars', 'deadlines', 'escalations', 'parties', 'roles'],
+  sections: [...timeSections, 'escalations', 'roles'],
   check(context) {
     const { report, say } = context;
     for (const absence of absencesFor(id, context)) {
@@ -107,47 +109,14 @@ export default defineRule({
       });
     }
   },
-  checkSpec({ spec, status, nameOf, report, say }) {
+  checkSpec(context) {
+    const { spec, status, nameOf, report, say } = context;
     const roles = roleIndexOf(spec);
     const compare = comparisonIn(spec);
     const isSettled = status.value === 'agreed' || status.value === 'active';
-    const named = (role: KnownRole): string => `"${role.id}"`;
 
-    for (const circle of roles.circles) reportCircle(circle);
-    for (const role of roles.all) {
-      const { above, view, side } = role;
-      if (!above?.side || !side || above.side === side) continue;
-      const party = above.view.at('partyId');
-      report({
-        message: 'crossing',
-        range: view.at('reportsToRoleId').range,
-        data: { role: named(role), above: named(above) },
-        related: [
-          { range: party.range, message: say('belongs', { role: named(above), party: `"${party.text ?? ''}"` }) },
-        ],
-        fixes: (now) => removeFrom(now, role.view, 'reportsToRoleId', say('remove', { role: named(role) })),
-      });
-    }
+    checkReportingLines(context, roles);
     for (const ladder of spec.at('escalations').items) checkLadder(ladder);
-
-    function reportCircle(circle: readonly KnownRole[]): void {
-      // Who may decide on more reports to somebody who may decide on less: that is where it is most likely wrong.
-      const wrong =
-        circle.find(({ mandate, above }) => isMore(mandate, above?.mandate)) ??
-        circle.toSorted((a, b) => a.view.keyRange.start - b.view.keyRange.start).at(-1);
-      if (!wrong) return;
-      const others = circle.filter((role) => role !== wrong);
-      report({
-        message: others.length === 0 ? 'itself' : 'circle',
-        range: wrong.view.at('reportsToRoleId').range,
-        data: others.length === 0 ? { role: named(wrong) } : { roles: circle.map(named).join(', ') },
-        related: others.map((role) => ({
-          range: role.view.at('reportsToRoleId').range,
-          message: say('reports', { role: named(role), above: role.above ? named(role.above) : '' }),
-        })),
-        fixes: (now) => removeFrom(now, wrong.view, 'reportsToRoleId', say('remove', { role: named(wrong) })),
-      });
-    }
 
     function checkLadder(ladder: View<Escalation>): void {
       const levels = ladder.at('levels').items;

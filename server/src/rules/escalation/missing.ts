@@ -19,24 +19,24 @@ export default defineRule({
     fixable: true,
     messages: {
       section: {
-        en: 'When the parties disagree, nobody knows who decides. Add "escalations": a ladder of two levels with both parties on each.',
-        nl: 'Als de partijen het oneens zijn, weet niemand wie beslist. Voeg "escalations" toe: een ladder van twee niveaus, met beide partijen op elk niveau.',
+        en: 'When the parties disagree, nobody knows who decides. Add "escalations": a ladder of two levels, with a role of each party on both.',
+        nl: 'Als de partijen het oneens zijn, weet niemand wie beslist. Voeg "escalations" toe: een ladder van twee niveaus, met op beide een rol van elke partij.',
       },
       levels: {
-        en: 'When the people on the only level of {place} disagree, the path ends. Add a second level with more senior roles and more time.',
-        nl: 'Als de mensen op het enige niveau van {place} het oneens zijn, houdt de weg op. Voeg een tweede niveau toe, met hogere rollen en meer tijd.',
+        en: 'When the people on the only level of {place} disagree, nobody is left to decide. Add a second level with more senior roles and more time.',
+        nl: 'Als de mensen op het enige niveau van {place} het oneens zijn, is er niemand meer die beslist. Voeg een tweede niveau toe, met rollen hoger in de organisatie en meer tijd.',
       },
       none: {
-        en: 'Nobody decides about {place}, because it has no level. Add two levels with both parties on each.',
-        nl: 'Niemand beslist over {place}, want er is geen niveau. Voeg twee niveaus toe, met beide partijen op elk niveau.',
+        en: 'Nobody decides about {place}, because it has no levels. Add two levels, with a role of each party on both.',
+        nl: 'Niemand beslist over {place}, want er zijn geen niveaus. Voeg twee niveaus toe, met op beide een rol van elke partij.',
       },
       kpi: {
-        en: 'No breach of a KPI is ever escalated. Name an escalation under "onBreach" of the KPI that matters most, such as {escalation}.',
-        nl: 'Geen enkele overschrijding van een KPI wordt ooit geëscaleerd. Noem een escalatie onder "onBreach" van de belangrijkste KPI, zoals {escalation}.',
+        en: 'A missed KPI target is never escalated, because no KPI names an escalation. Name one under "onBreach" of the KPI that matters most, such as {escalation}.',
+        nl: 'Een gemiste norm wordt nooit geëscaleerd, want geen enkele KPI noemt een escalatie. Noem er een onder "onBreach" van de belangrijkste KPI, zoals {escalation}.',
       },
       priority: {
-        en: 'The most urgent incidents ({place}) have nobody to go to when they are not solved in time. Name an escalation, such as {escalation}.',
-        nl: 'De dringendste storingen ({place}) kunnen nergens heen als ze niet op tijd zijn opgelost. Noem een escalatie, zoals {escalation}.',
+        en: 'Nobody more senior steps in when the most urgent incidents ({place}) are not solved in time. Name an escalation, such as {escalation}.',
+        nl: 'Niemand hogerop grijpt in als de dringendste incidenten ({place}) niet op tijd zijn opgelost. Noem een escalatie, zoals {escalation}.',
       },
       insert: { en: 'Insert "escalations"', nl: 'Voeg "escalations" in' },
       addLevel: { en: 'Add a level', nl: 'Voeg een niveau toe' },

@@ -1,4 +1,5 @@
 import type { Priority } from '../../generated/format.ts';
+import { timeSections } from '../../model/timeFacts.ts';
 import type { View } from '../../model/view.ts';
 import { swap } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -18,12 +19,12 @@ export default defineRule({
     fixable: true,
     messages: {
       solved: {
-        en: 'An incident has to be solved ({resolve}) before anybody has to answer ({respond}), so one of the two means nothing. Give the solution more time than the answer.',
-        nl: 'Een incident moet opgelost zijn ({resolve}) voordat iemand hoeft te antwoorden ({respond}), dus een van beide zegt niets. Geef de oplossing meer tijd dan het antwoord.',
+        en: 'An incident has to be solved ({resolve}) before anybody has to answer ({respond}), so one of the two times is wrong. Make "resolveWithin" longer than "respondWithin".',
+        nl: 'Een incident moet opgelost zijn ({resolve}) voordat iemand hoeft te antwoorden ({respond}), dus een van beide termijnen klopt niet. Maak "resolveWithin" langer dan "respondWithin".',
       },
       urgent: {
         en: '{place} comes after {above} but gets less time ({time} against {longer}), so nobody knows which is more urgent. Put the most urgent first, with the shortest times.',
-        nl: '{place} komt na {above} maar krijgt minder tijd ({time} tegen {longer}), dus weet niemand wat dringender is. Zet de dringendste bovenaan, met de kortste tijden.',
+        nl: '{place} komt na {above} maar krijgt minder tijd ({time} tegen {longer}), dus niemand weet wat dringender is. Zet de dringendste bovenaan, met de kortste termijnen.',
       },
       answer: { en: 'The answer comes within {time}.', nl: 'Het antwoord komt binnen {time}.' },
       above: { en: '{above} has {time}.', nl: '{above} heeft {time}.' },
@@ -39,7 +40,7 @@ export default defineRule({
       ],
     },
   },
-  sections: ['calendars', 'deadlines', 'support'],
+  sections: [...timeSections, 'support'],
   checkSpec({ spec, nameOf, report, say }) {
     const compare = comparisonIn(spec);
     const priorities = spec.at('support').at('priorities').items;

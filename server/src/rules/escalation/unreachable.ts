@@ -1,5 +1,6 @@
 import type { Channel, Escalation, EscalationLevel, Person, Priority } from '../../generated/format.ts';
 import { indexById } from '../../model/idIndex.ts';
+import { timeSections } from '../../model/timeFacts.ts';
 import type { View } from '../../model/view.ts';
 import { schemaAt } from '../../schema/schema.ts';
 import { exampleOf } from '../../validation/naming.ts';
@@ -7,8 +8,8 @@ import type { Fix, Problem } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
 import { insertInto, replaceBy } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
-import { isAlwaysOn, isMail, isShorter } from './channelHours.ts';
-import { comparisonIn, runsAtNight } from './comparison.ts';
+import { isAlwaysOn, isMail, isShorter, runsAtNight } from './channelHours.ts';
+import { comparisonIn } from './comparison.ts';
 
 /** Something that happens at night, too, with the place that says so. */
 interface Urgency {
@@ -26,36 +27,39 @@ export default defineRule({
     fixable: true,
     messages: {
       phone: {
-        en: '{person} cannot be called at night, though {place} counts in hours. Write a "phone" for {person}.',
-        nl: '{person} is ’s nachts niet te bellen, terwijl {place} in uren telt. Schrijf een "phone" voor {person}.',
+        en: '{person} cannot be called at night, though the time for {place} also runs at night. Write a "phone" for {person}.',
+        nl: '{person} is ’s nachts niet te bellen, terwijl de termijn van {place} ook ’s nachts loopt. Schrijf een "phone" voor {person}.',
       },
       closed: {
-        en: 'Whoever reports {place} at night finds nobody: {channel} is not staffed day and night, and the time ({time}) runs on. Name a channel with "alwaysOn: true".',
-        nl: 'Wie {place} ’s nachts meldt, bereikt niemand: {channel} is niet dag en nacht bezet, en de tijd ({time}) loopt door. Noem een kanaal met "alwaysOn: true".',
+        en: 'Whoever reports {place} at night reaches nobody, because {channel} is not staffed day and night while the time ({time}) runs on. Name a channel with "alwaysOn: true".',
+        nl: 'Wie {place} ’s nachts meldt, bereikt niemand, want {channel} is niet dag en nacht bemand terwijl de termijn ({time}) doorloopt. Noem een kanaal met "alwaysOn: true".',
       },
       mail: {
-        en: 'A mail about {place} wakes nobody up, and the time ({time}) runs on. Name a channel that rings, such as a pager or a phone number.',
-        nl: 'Van een mail over {place} wordt niemand wakker, en de tijd ({time}) loopt door. Noem een kanaal dat overgaat, zoals een pieper of een telefoonnummer.',
+        en: 'An e-mail about {place} wakes nobody up at night, while the time ({time}) runs on. Name a channel that rings, such as a pager or a phone number.',
+        nl: 'Van een mail over {place} wordt ’s nachts niemand wakker, terwijl de termijn ({time}) doorloopt. Noem een kanaal dat overgaat, zoals een pieper of een telefoonnummer.',
       },
       missing: {
-        en: 'Nobody knows where to report {place}, and the time ({time}) is over while they look for it. Write "channelId"{such}.',
-        nl: 'Niemand weet waar {place} gemeld wordt, en de tijd ({time}) is om terwijl men dat uitzoekt. Schrijf "channelId"{such}.',
+        en: 'Nobody knows where to report {place}, and the time ({time}) may pass while they look for it. Write "channelId"{such}.',
+        nl: 'Niemand weet waar {place} gemeld wordt, en de termijn ({time}) kan om zijn terwijl men dat uitzoekt. Schrijf "channelId"{such}.',
       },
       such: { en: ', such as {channel}', nl: ', zoals {channel}' },
       hours: {
-        en: 'Support works at hours at which {channel} is closed, so a report waits. Name a channel with the hours of support for {place}.',
-        nl: 'De ondersteuning werkt op uren waarop {channel} gesloten is, dus een melding blijft liggen. Noem voor {place} een kanaal met de uren van de ondersteuning.',
+        en: 'Support is given at hours when {channel} is closed, so a report waits. Name a channel for {place} that is open at the hours of support.',
+        nl: 'Er is support op uren waarop {channel} gesloten is, dus een melding blijft liggen. Noem voor {place} een kanaal dat open is op de uren van de support.',
       },
       slow: {
-        en: 'The time of {place} ({time}) is over before {channel} has to answer ({answer}). Name a faster channel, or let {channel} answer sooner.',
-        nl: 'De tijd van {place} ({time}) is om voordat {channel} moet antwoorden ({answer}). Noem een sneller kanaal, of laat {channel} eerder antwoorden.',
+        en: 'The time for {place} ({time}) has passed before {channel} has to answer ({answer}). Name a faster channel, or let {channel} answer sooner.',
+        nl: 'De termijn van {place} ({time}) is om voordat {channel} hoeft te antwoorden ({answer}). Noem een sneller kanaal, of laat {channel} eerder antwoorden.',
       },
-      staffed: { en: 'This is when {channel} is staffed.', nl: 'Dan is {channel} bezet.' },
+      staffed: { en: 'This is when {channel} is staffed.', nl: 'Dan is {channel} bemand.' },
       answers: { en: '{channel} answers within {answer}.', nl: '{channel} antwoordt binnen {answer}.' },
-      asks: { en: 'This counts in hours: {time}.', nl: 'Dit telt in uren: {time}.' },
+      asks: { en: 'This time also runs at night: {time}.', nl: 'Deze termijn loopt ook ’s nachts: {time}.' },
       who: { en: '{person} has no phone number.', nl: '{person} heeft geen telefoonnummer.' },
-      use: { en: 'Report over {channel}', nl: 'Meld via {channel}' },
-      always: { en: 'State that {channel} is staffed day and night', nl: 'Zeg dat {channel} dag en nacht bezet is' },
+      use: { en: 'Report through {channel}', nl: 'Meld via {channel}' },
+      always: {
+        en: 'State that {channel} is staffed day and night',
+        nl: 'Geef aan dat {channel} dag en nacht bemand is',
+      },
       sooner: { en: 'Let {channel} answer within {time}', nl: 'Laat {channel} binnen {time} antwoorden' },
       call: { en: 'Insert a phone number for {person}', nl: 'Voeg een telefoonnummer in voor {person}' },
     },
@@ -70,7 +74,7 @@ export default defineRule({
     },
   },
   reads: ['status'],
-  sections: ['calendars', 'communication', 'deadlines', 'escalations', 'people', 'roles', 'support'],
+  sections: [...timeSections, 'communication', 'escalations', 'people', 'roles', 'support'],
   checkSpec({ spec, status, nameOf, report, say }) {
     const channels = indexById(spec.at('communication').at('channels'));
     const calendars = indexById(spec.at('calendars'));

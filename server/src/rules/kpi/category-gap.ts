@@ -18,12 +18,12 @@ export default defineRule({
     fixable: true,
     messages: {
       quality: {
-        en: 'Quality will give way to whatever is measured, because no KPI measures quality. Add one with "category: quality", such as the defects that users find.',
-        nl: 'Kwaliteit gaat ten koste van wat wél gemeten wordt, want geen KPI meet de kwaliteit. Voeg er een toe met "category: quality", zoals de fouten die gebruikers vinden.',
+        en: 'What is not measured gets less attention, and no KPI measures quality. Add one with "category: quality", such as the defects that users find.',
+        nl: 'Wat niet wordt gemeten, krijgt minder aandacht, en geen enkele KPI meet de kwaliteit. Voeg er een toe met "category: quality", zoals de fouten die gebruikers vinden.',
       },
       cooperation: {
-        en: 'Nobody sees trust or new ideas dwindle, because no KPI measures them. Add one with "category: collaboration" or "category: innovation".',
-        nl: 'Niemand ziet vertrouwen of nieuwe ideeën afnemen, want geen KPI meet ze. Voeg er een toe met "category: collaboration" of "category: innovation".',
+        en: 'Nobody notices when trust or new ideas decline, because no KPI measures them. Add one with "category: collaboration" or "category: innovation".',
+        nl: 'Niemand merkt dat vertrouwen of nieuwe ideeën afnemen, want geen enkele KPI meet ze. Voeg er een toe met "category: collaboration" of "category: innovation".',
       },
       add: { en: 'Add a KPI of category {category}', nl: 'Voeg een KPI toe van categorie {category}' },
     },

@@ -20,20 +20,20 @@ export default defineRule({
     fixable: true,
     messages: {
       section: {
-        en: 'Without figures each party judges by its own impression how well it goes. Add "kpis": what is measured, the target, and what happens when it is missed.',
-        nl: 'Zonder cijfers beoordeelt elke partij op eigen indruk hoe goed het gaat. Voeg "kpis" toe: wat er wordt gemeten, het doel en wat er gebeurt als dat niet wordt gehaald.',
+        en: 'Without figures, each party judges by its own impression how well the work goes. Add "kpis": what is measured, the target, and what happens when it is missed.',
+        nl: 'Zonder cijfers beoordeelt elke partij naar eigen indruk hoe goed het gaat. Voeg "kpis" toe: wat er wordt gemeten, de norm en wat er gebeurt als die niet wordt gehaald.',
       },
       incomplete: {
-        en: 'Both parties can be right about {place}, because it does not say {keys}. Write what is missing.',
-        nl: 'Beide partijen kunnen gelijk hebben over {place}, want {keys} ontbreekt. Schrijf wat er ontbreekt.',
+        en: 'Each party can read {place} in its own way as long as something is missing. Add {keys}.',
+        nl: 'Elke partij kan {place} op haar eigen manier lezen zolang er iets ontbreekt. Voeg {keys} toe.',
       },
       owner: {
-        en: 'A breach of {place} is noticed by chance, because nobody measures it. Write "ownerRoleId" with the role that does.',
-        nl: 'Dat {place} het doel niet haalt, merkt iemand bij toeval, want niemand meet het. Schrijf "ownerRoleId" met de rol die dat doet.',
+        en: 'Nobody has to measure {place}, so a missed target is noticed only by chance. Write "ownerRoleId" with the role that measures it.',
+        nl: 'Niemand hoeft {place} te meten, dus een gemiste norm valt alleen bij toeval op. Schrijf "ownerRoleId" met de rol die dat doet.',
       },
       upper: {
-        en: 'From {value} upwards any figure may be right, because a target between two values needs both. Write "upper" with the highest value.',
-        nl: 'Vanaf {value} kan elk cijfer goed zijn, want een doel tussen twee waarden heeft beide nodig. Schrijf "upper" met de hoogste waarde.',
+        en: 'Any figure from {value} upwards can count as good, because the upper limit is missing. Write "upper" with the highest value.',
+        nl: 'Elk cijfer vanaf {value} kan goed zijn, want de bovengrens ontbreekt. Schrijf "upper" met de hoogste waarde.',
       },
       insertSection: { en: 'Insert "kpis"', nl: 'Voeg "kpis" in' },
       insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },

@@ -17,15 +17,15 @@ export default defineRule({
     messages: {
       nothing: {
         en: 'When {place} misses its target, nothing happens. Write "onBreach": who does what, and within which time.',
-        nl: 'Als {place} het doel niet haalt, gebeurt er niets. Schrijf "onBreach": wie wat doet, en binnen welke tijd.',
+        nl: 'Als {place} de norm niet haalt, gebeurt er niets. Schrijf "onBreach": wie wat doet, en binnen welke termijn.',
       },
       noLimit: {
-        en: 'When {place} misses its target, the action can wait for ever. Write "within", such as 3 business days.',
-        nl: 'Als {place} het doel niet haalt, kan de actie eindeloos wachten. Schrijf "within", zoals 3 business days.',
+        en: 'When {place} misses its target, the action can wait forever. Write "within", such as 3 business days.',
+        nl: 'Als {place} de norm niet haalt, kan de actie eindeloos wachten. Schrijf "within", zoals 3 business days.',
       },
       noAction: {
         en: 'When {place} misses its target, nobody knows what to do. Write "action": who does what.',
-        nl: 'Als {place} het doel niet haalt, weet niemand wat te doen. Schrijf "action": wie wat doet.',
+        nl: 'Als {place} de norm niet haalt, weet niemand wat er moet gebeuren. Schrijf "action": wie wat doet.',
       },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
     },

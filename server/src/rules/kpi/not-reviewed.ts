@@ -27,14 +27,14 @@ export default defineRule({
     fixable: true,
     messages: {
       never: {
-        en: 'The figures are measured and never talked about. Write "kpis" in the "topics" of a regular meeting, such as the evaluation.',
-        nl: 'De cijfers worden gemeten en nooit besproken. Schrijf "kpis" bij "topics" van een vast overleg, zoals de evaluatie.',
+        en: 'The figures are measured but never discussed. Add "kpis" to the "topics" of a regular meeting, such as the evaluation.',
+        nl: 'De cijfers worden gemeten maar nooit besproken. Voeg "kpis" toe aan "topics" van een vast overleg, zoals de evaluatie.',
       },
       late: {
-        en: '{place} is measured over {window}, but talked about once in {every}. Write "kpis" in the "topics" of a meeting that is held more often.',
-        nl: '{place} wordt gemeten over {window}, maar pas eens in {every} besproken. Schrijf "kpis" bij "topics" van een overleg dat vaker plaatsvindt.',
+        en: '{place} is measured over {window}, but discussed only once in {every}. Add "kpis" to the "topics" of a meeting that is held more often.',
+        nl: '{place} wordt gemeten over {window}, maar pas eens in {every} besproken. Voeg "kpis" toe aan "topics" van een overleg dat vaker plaatsvindt.',
       },
-      meeting: { en: 'The meeting in which KPIs are talked about', nl: "Het overleg waarin KPI's worden besproken" },
+      meeting: { en: 'The meeting in which KPIs are discussed', nl: "Het overleg waarin KPI's worden besproken" },
       add: { en: 'Add the topic to {meeting}', nl: 'Voeg het onderwerp toe aan {meeting}' },
     },
     examples: {

@@ -22,11 +22,11 @@ export default defineRule({
     messages: {
       noKpi: {
         en: 'Nobody can show whether {place} is reached. Write "kpiIds" with the KPIs that measure it.',
-        nl: 'Niemand kan laten zien of {place} bereikt is. Schrijf "kpiIds" met de KPI\'s die het meten.',
+        nl: 'Niemand kan laten zien of {place} bereikt is. Schrijf "kpiIds" met de KPI’s die dat meten.',
       },
       noObjective: {
-        en: 'Measuring {place} costs work and steers people, but it serves no objective. Write "{kpi}" in the "kpiIds" of an objective, or remove the KPI.',
-        nl: 'Het meten van {place} kost werk en stuurt mensen, maar dient geen doelstelling. Schrijf "{kpi}" bij "kpiIds" van een doelstelling of verwijder de KPI.',
+        en: 'Measuring {place} costs work, but it serves no objective. Add "{kpi}" to the "kpiIds" of an objective, or remove the KPI.',
+        nl: 'Het meten van {place} kost werk, maar dient geen doelstelling. Voeg "{kpi}" toe aan "kpiIds" van een doelstelling, of verwijder de KPI.',
       },
       insert: { en: 'Insert "kpiIds"', nl: 'Voeg "kpiIds" in' },
       link: { en: 'Link to {objective}', nl: 'Koppel aan {objective}' },

@@ -17,34 +17,34 @@ export default defineRule({
     messages: {
       above: {
         en: 'Nobody is warned in time: {warning} comes too late for a target of at least {value}. Write a warning above {value}.',
-        nl: 'Niemand wordt op tijd gewaarschuwd: {warning} komt te laat voor een doel van minstens {value}. Schrijf een waarschuwing boven {value}.',
+        nl: 'Niemand wordt op tijd gewaarschuwd: {warning} komt te laat voor een norm van ten minste {value}. Schrijf een waarschuwing boven {value}.',
       },
       below: {
         en: 'Nobody is warned in time: {warning} comes too late for a target of at most {value}. Write a warning below {value}.',
-        nl: 'Niemand wordt op tijd gewaarschuwd: {warning} komt te laat voor een doel van hoogstens {value}. Schrijf een waarschuwing onder {value}.',
+        nl: 'Niemand wordt op tijd gewaarschuwd: {warning} komt te laat voor een norm van ten hoogste {value}. Schrijf een waarschuwing onder {value}.',
       },
       between: {
-        en: 'Nobody is warned in time: {warning} is outside of the target, {value} to {upper}. Write a warning between these two.',
-        nl: 'Niemand wordt op tijd gewaarschuwd: {warning} ligt buiten het doel, {value} tot {upper}. Schrijf een waarschuwing tussen deze twee.',
+        en: 'Nobody is warned in time: {warning} is outside the target of {value} to {upper}. Write a warning between these two.',
+        nl: 'Niemand wordt op tijd gewaarschuwd: {warning} ligt buiten de norm van {value} tot {upper}. Schrijf een waarschuwing tussen deze twee.',
       },
       upper: {
-        en: 'No figure meets this target, because {upper} is not above {value}. Write an "upper" above "value".',
-        nl: 'Geen enkel cijfer haalt dit doel, want {upper} ligt niet boven {value}. Schrijf een "upper" boven "value".',
+        en: 'No figure can meet this target, because {upper} is not above {value}. Write an "upper" above "value".',
+        nl: 'Geen enkel cijfer kan deze norm halen, want {upper} ligt niet boven {value}. Schrijf een "upper" boven "value".',
       },
       baseline: {
-        en: 'Nothing has to change for this target, because {baseline} meets it already. Write a target beyond the baseline, or remove the baseline if the level is only to be kept.',
-        nl: 'Voor dit doel hoeft niets te veranderen, want {baseline} haalt het al. Schrijf een doel voorbij de baseline, of verwijder de baseline als het niveau alleen gelijk moet blijven.',
+        en: 'Nothing has to improve for this target, because the baseline {baseline} already meets it. Write a stricter target, or remove "baseline" if the level only has to stay the same.',
+        nl: 'Voor deze norm hoeft niets beter te worden, want de beginwaarde {baseline} haalt die al. Schrijf een strengere norm, of verwijder "baseline" als het niveau alleen gelijk moet blijven.',
       },
       alerts: {
-        en: 'It is unclear who is told when, because {later} percent stands behind {earlier} percent. Write the alerts with the lowest percentage first, each one once.',
-        nl: 'Het is onduidelijk wie wanneer bericht krijgt, want {later} procent staat achter {earlier} procent. Schrijf de meldingen met het laagste percentage eerst, elk één keer.',
+        en: 'It is unclear who is told when, because {later} percent comes after {earlier} percent. Sort the alerts from the lowest percentage to the highest, and use each percentage once.',
+        nl: 'Het is onduidelijk wie wanneer bericht krijgt, want {later} procent staat na {earlier} procent. Zet de waarschuwingen van laag naar hoog, met elk percentage één keer.',
       },
       approvals: {
-        en: 'It is unclear who approves what, because {later} stands behind {earlier}. Write the approvals with the smallest amount first, each one once.',
-        nl: 'Het is onduidelijk wie wat goedkeurt, want {later} staat achter {earlier}. Schrijf de goedkeuringen met het kleinste bedrag eerst, elk één keer.',
+        en: 'It is unclear who approves what, because {later} comes after {earlier}. Sort the approvals from the smallest amount to the largest, and use each amount once.',
+        nl: 'Het is onduidelijk wie wat goedkeurt, want {later} staat na {earlier}. Zet de goedkeuringen van klein naar groot, met elk bedrag één keer.',
       },
-      target: { en: 'The target', nl: 'Het doel' },
-      before: { en: 'The one before', nl: 'Die ervoor' },
+      target: { en: 'The target', nl: 'De norm' },
+      before: { en: 'The previous one', nl: 'De vorige' },
       swap: { en: 'Swap the two', nl: 'Verwissel de twee' },
       sort: { en: 'Put them in order', nl: 'Zet ze op volgorde' },
     },

@@ -1,6 +1,5 @@
 import { dora, subcontracting, subcontractingCondition, termination } from '../../clauses/dora.ts';
-import { picked } from '../../clauses/picked.ts';
-import type { ContentMap } from '../../edits/content.ts';
+import { type ContentMap, picked } from '../../edits/content.ts';
 import type { View } from '../../model/view.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
@@ -20,20 +19,20 @@ export default defineRule({
     fixable: true,
     messages: {
       blocks: {
-        en: 'The supervisor can forbid the use of a service without the terms of article 30 of DORA. Write {keys} under "legal".',
-        nl: 'De toezichthouder kan het gebruik verbieden van een dienst zonder de voorwaarden van artikel 30 van DORA. Schrijf {keys} onder "legal".',
+        en: 'Without the terms of article 30 of DORA, the supervisor can forbid the use of this service. Write {keys} under "legal".',
+        nl: 'Zonder de voorwaarden van artikel 30 van DORA kan de toezichthouder het gebruik van deze dienst verbieden. Schrijf {keys} onder "legal".',
       },
       terms: {
-        en: 'Without each term of article 30 of DORA the supervisor can forbid the use of the service. Write {keys}.',
-        nl: 'Zonder alle voorwaarden van artikel 30 van DORA kan de toezichthouder het gebruik van de dienst verbieden. Schrijf {keys}.',
+        en: 'Without all terms of article 30 of DORA, the supervisor can forbid the use of this service. Write {keys}.',
+        nl: 'Zonder alle voorwaarden van artikel 30 van DORA kan de toezichthouder het gebruik van deze dienst verbieden. Schrijf {keys}.',
       },
       conditions: {
-        en: 'Work goes to companies that owe the bank or insurer nothing, which article 30(2)(a) of DORA does not allow. Write {keys} under "subcontracting".',
-        nl: 'Het werk gaat naar bedrijven die de bank of verzekeraar niets verschuldigd zijn, en dat staat artikel 30(2)(a) van DORA niet toe. Schrijf {keys} onder "subcontracting".',
+        en: 'Work can go to subcontractors without the conditions that article 30(2)(a) of DORA asks for. Write {keys} under "subcontracting".',
+        nl: 'Werk kan naar onderaannemers gaan zonder de voorwaarden die artikel 30 lid 2 onder a van DORA vraagt. Schrijf {keys} onder "subcontracting".',
       },
       unlisted: {
-        en: 'There are terms for DORA, but nobody can see that it applies, so they are not kept up to date. Add "dora" to "regulations".',
-        nl: 'Er zijn voorwaarden voor DORA, maar niemand ziet dat het geldt, dus ze worden niet bijgehouden. Voeg "dora" toe aan "regulations".',
+        en: 'There are terms for DORA, but the spec does not say that DORA applies, so nobody keeps them up to date. Add "dora" to "regulations".',
+        nl: 'Er zijn voorwaarden voor DORA, maar nergens staat dat DORA geldt, dus niemand houdt ze bij. Voeg "dora" toe aan "regulations".',
       },
       applies: { en: 'DORA applies.', nl: 'DORA geldt.' },
       insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },

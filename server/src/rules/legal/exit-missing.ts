@@ -15,12 +15,12 @@ export default defineRule({
     fixable: true,
     messages: {
       section: {
-        en: 'When it ends, the client stands there without code, access and data. Add "exit": a transition period, who leads it, what is handed over and when the data is returned.',
-        nl: 'Als het eindigt, staat de opdrachtgever zonder code, toegang en gegevens. Voeg "exit" toe: een overgangsperiode, wie die leidt, wat er wordt overgedragen en wanneer de gegevens terug zijn.',
+        en: 'When the engagement ends, the client may be left without code, access and data. Add "exit": a transition period, who leads it, what is handed over and when the data is returned.',
+        nl: 'Als de samenwerking eindigt, kan de opdrachtgever zonder code, toegang en gegevens zitten. Voeg "exit" toe: een overgangsperiode, wie die leidt, wat er wordt overgedragen en wanneer de gegevens worden teruggegeven.',
       },
       lacks: {
-        en: 'What is not agreed about the end is missing on the last day, when nobody is in a mood to help. Write {keys} under "exit".',
-        nl: 'Wat over het einde niet is afgesproken, ontbreekt op de laatste dag, als niemand meer zin heeft om te helpen. Schrijf {keys} onder "exit".',
+        en: 'What is not agreed about the end now is hard to agree on when the parties separate. Write {keys} under "exit".',
+        nl: 'Wat nu niet over het einde is afgesproken, is moeilijk te regelen als de partijen uit elkaar gaan. Schrijf {keys} onder "exit".',
       },
       insertSection: { en: 'Insert "exit"', nl: 'Voeg "exit" in' },
       insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },

@@ -1,6 +1,5 @@
 import { dataProtection } from '../../clauses/dataProtection.ts';
-import { picked } from '../../clauses/picked.ts';
-import type { ContentMap } from '../../edits/content.ts';
+import { type ContentMap, picked } from '../../edits/content.ts';
 import { fits } from '../../forms/pattern.ts';
 import type { DataProtection } from '../../generated/format.ts';
 import { isInEea } from '../../model/eea.ts';
@@ -48,28 +47,31 @@ export default defineRule({
     fixable: true,
     messages: {
       block: {
-        en: 'The GDPR applies, but nobody knows who does what with the personal data. Write "dataProtection" under "legal"; with role none, if the supplier sees no personal data.',
-        nl: 'De AVG geldt, maar niemand weet wie wat met de persoonsgegevens doet. Schrijf "dataProtection" onder "legal"; met de rol none als de leverancier geen persoonsgegevens ziet.',
+        en: 'The GDPR applies, but nobody knows who does what with the personal data. Write "dataProtection" under "legal", with "role: none" if the supplier sees no personal data.',
+        nl: 'De AVG geldt, maar niemand weet wie wat met de persoonsgegevens doet. Schrijf "dataProtection" onder "legal", met "role: none" als de leverancier geen persoonsgegevens ziet.',
       },
       terms: {
-        en: 'The supplier may not work with personal data before each term of article 28 of the GDPR is agreed. Write {keys}.',
-        nl: 'De leverancier mag niet met persoonsgegevens werken voordat alles uit artikel 28 van de AVG is afgesproken. Schrijf {keys}.',
+        en: 'The supplier may not work with personal data before all terms of article 28 of the GDPR are agreed. Write {keys}.',
+        nl: 'De leverancier mag niet met persoonsgegevens werken voordat alle voorwaarden van artikel 28 van de AVG zijn afgesproken. Schrijf {keys}.',
       },
       unlisted: {
         en: 'The supplier works with personal data, but the law that applies is not named, so nobody checks these terms. Add "{law}" to "regulations".',
-        nl: 'De leverancier werkt met persoonsgegevens, maar de wet die geldt staat er niet bij, dus niemand controleert deze voorwaarden. Voeg "{law}" toe aan "regulations".',
+        nl: 'De leverancier werkt met persoonsgegevens, maar de wet die geldt, wordt niet genoemd, dus niemand controleert deze voorwaarden. Voeg "{law}" toe aan "regulations".',
       },
       late: {
-        en: 'The client has 72 hours to report a data breach, and hears of it after {time}. Write 24 hours or less.',
-        nl: 'De opdrachtgever moet een datalek binnen 72 uur melden, en hoort er pas na {time} van. Schrijf 24 uur of minder.',
+        en: 'The client has 72 hours to report a data breach, but may hear of it only after {time}. Write 24 hours or less.',
+        nl: 'De opdrachtgever moet een datalek binnen 72 uur melden, maar hoort er misschien pas na {time} van. Schrijf 24 hours of minder.',
       },
       transfer: {
-        en: 'Personal data goes to {countries}, outside the European Economic Area, without a ground for it, so it must not go there. Write in "transfers" on which ground, such as standardContractualClauses.',
-        nl: 'Persoonsgegevens gaan naar {countries}, buiten de Europese Economische Ruimte, zonder grond, dus dat mag niet. Schrijf in "transfers" op welke grond, zoals standardContractualClauses.',
+        en: 'Personal data goes to {countries}, outside the European Economic Area, which is not allowed without a legal ground. Write the ground in "transfers", such as standardContractualClauses.',
+        nl: 'Persoonsgegevens gaan naar {countries}, buiten de Europese Economische Ruimte, en dat mag niet zonder wettelijke grond. Schrijf de grond in "transfers", zoals standardContractualClauses.',
       },
       processed: { en: 'The supplier works with personal data.', nl: 'De leverancier werkt met persoonsgegevens.' },
       applies: { en: 'The GDPR applies.', nl: 'De AVG geldt.' },
-      location: { en: 'Here personal data is stored or seen.', nl: 'Hier worden persoonsgegevens bewaard of gezien.' },
+      location: {
+        en: 'Personal data is stored or seen here.',
+        nl: 'Hier worden persoonsgegevens bewaard of ingezien.',
+      },
       insert: { en: 'Insert {keys}', nl: 'Voeg {keys} in' },
       replace: { en: 'Replace by "{value}"', nl: 'Vervang door "{value}"' },
       list: { en: 'Add "{law}" to "regulations"', nl: 'Voeg "{law}" toe aan "regulations"' },

@@ -8,11 +8,9 @@ import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfMissing } from '../absence.ts';
 import { appendTo, insertPart, replaceBy } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
+import { type Entry, isLater, oldOnes, partyOf, versionOf } from './entries.ts';
 
 const id = 'legal/not-reviewed';
-
-/** A review or a signature. */
-type Entry = View<LegalReview> | View<Signature>;
 
 export default defineRule({
   meta: {
@@ -24,59 +22,59 @@ export default defineRule({
     fixable: true,
     messages: {
       legal: {
-        en: 'A dispute begins with the question which law applies and who has read the agreement. Add "legal" with the governing law and a review for each party.',
-        nl: 'Een geschil begint met de vraag welk recht geldt en wie de afspraken heeft gelezen. Voeg "legal" toe met het toepasselijke recht en een controle voor elke partij.',
+        en: 'A dispute will begin with the question of which law applies and who reviewed the agreement. Add "legal" with the governing law and a review for each party.',
+        nl: 'Een geschil begint dan met de vraag welk recht geldt en wie de afspraken heeft getoetst. Voeg "legal" toe met het toepasselijke recht en een toetsing voor elke partij.',
       },
       governingLaw: {
-        en: 'A dispute begins with the question which country’s law decides it. Write "governingLaw", such as NL.',
-        nl: 'Een geschil begint met de vraag welk recht beslist. Schrijf "governingLaw", zoals NL.',
+        en: 'A dispute will begin with the question of which country’s law applies. Write "governingLaw", such as NL.',
+        nl: 'Een geschil begint dan met de vraag het recht van welk land geldt. Schrijf "governingLaw", zoals NL.',
       },
       review: {
-        en: 'What the law does not allow is found in court, because no lawyer has read this. Add "review": who checked which version for each party, and when.',
-        nl: 'Wat wettelijk niet mag, komt pas bij de rechter uit, want geen jurist heeft dit gelezen. Voeg "review" toe: wie voor elke partij welke versie heeft gecontroleerd, en wanneer.',
+        en: 'No lawyer has read this, so what the law does not allow may come out only in court. Add "review": who checked which version for each party, and when.',
+        nl: 'Geen jurist heeft dit gelezen, dus wat wettelijk niet mag, komt misschien pas bij de rechter uit. Voeg "review" toe: wie voor elke partij welke versie heeft getoetst, en wanneer.',
       },
       signatures: {
         en: 'Nobody has agreed to this, so nobody is bound by it. Add "signatures": who signed which version for each party, and when.',
         nl: 'Niemand heeft hiermee ingestemd, dus niemand is eraan gebonden. Voeg "signatures" toe: wie voor elke partij welke versie heeft ondertekend, en wanneer.',
       },
       noReview: {
-        en: 'No lawyer has read this for {parties}, so what they cannot accept is found too late. Add a review for {parties}: who, when and of which version.',
-        nl: 'Voor {parties} heeft geen jurist dit gelezen, dus wat daar niet kan, blijkt te laat. Voeg een controle toe voor {parties}: wie, wanneer en van welke versie.',
+        en: 'No lawyer has read this for {parties}, so what they cannot accept may be found too late. Add a review for {parties}: who, when and of which version.',
+        nl: 'Geen jurist heeft dit gelezen voor {parties}, dus wat daar onaanvaardbaar is, blijkt misschien te laat. Voeg een toetsing toe voor {parties}: wie, wanneer en van welke versie.',
       },
       noSignature: {
-        en: 'Nobody has signed for {parties}, so this binds the other party alone. Add a signature for {parties}: who, when and of which version.',
-        nl: 'Niemand heeft getekend voor {parties}, dus dit bindt alleen de andere partij. Voeg een handtekening toe voor {parties}: wie, wanneer en van welke versie.',
+        en: 'Nobody has signed for {parties}, so only the other party is bound by this. Add a signature for {parties}: who, when and of which version.',
+        nl: 'Niemand heeft getekend voor {parties}, dus alleen de andere partij is hieraan gebonden. Voeg een handtekening toe voor {parties}: wie, wanneer en van welke versie.',
       },
       nobodySigned: {
-        en: 'Nobody has signed for {parties}, so nobody is bound by this. Add a signature for each: who, when and of which version.',
-        nl: 'Niemand heeft getekend voor {parties}, dus niemand is hieraan gebonden. Voeg voor elk een handtekening toe: wie, wanneer en van welke versie.',
+        en: 'Nobody is bound by this, because no party has signed ({parties}). Add a signature for each: who, when and of which version.',
+        nl: 'Niemand is hieraan gebonden, want geen enkele partij heeft getekend ({parties}). Voeg voor elk een handtekening toe: wie, wanneer en van welke versie.',
       },
       newVersion: {
-        en: 'Nobody has reviewed or signed version {version}; what they know and agreed to is {old}. Set the status to review until both parties have signed {version}.',
-        nl: 'Niemand heeft versie {version} gecontroleerd of ondertekend; wat men kent en heeft aanvaard, is {old}. Zet de status op review tot beide partijen {version} hebben ondertekend.',
+        en: 'Nobody has reviewed or signed version {version}: the reviews and signatures are for {old}. Set the status to review until both parties have signed {version}.',
+        nl: 'Niemand heeft versie {version} getoetst of ondertekend: de toetsingen en handtekeningen zijn voor {old}. Zet de status op review tot beide partijen {version} hebben ondertekend.',
       },
       oldReview: {
-        en: '{party} had version {old} checked, so nobody knows what {version} binds it to. Have {version} reviewed, and write its version and day here.',
-        nl: '{party} heeft versie {old} laten controleren, dus niemand weet waaraan {version} haar bindt. Laat {version} controleren en schrijf die versie en de dag hier.',
+        en: '{party} had version {old} reviewed and not {version}, so nobody knows what {version} commits it to. Have {version} reviewed, and write its version and day here.',
+        nl: '{party} heeft versie {old} laten toetsen en niet {version}, dus niemand weet waartoe {version} verplicht. Laat {version} toetsen en schrijf die versie en de dag hier.',
       },
       oldSignature: {
         en: '{party} signed version {old} and is not bound by {version}. Have {version} signed, and write its version and day here.',
         nl: '{party} heeft versie {old} ondertekend en is niet gebonden aan {version}. Laat {version} ondertekenen en schrijf die versie en de dag hier.',
       },
       late: {
-        en: '{party} signed on {signed}, before its lawyer had read the text, so what the lawyer found could not be changed any more. Have it signed again after the review, or correct the day.',
-        nl: '{party} tekende op {signed}, voordat haar jurist de tekst had gelezen, dus wat die vond was niet meer te wijzigen. Laat na de controle opnieuw tekenen, of verbeter de dag.',
+        en: '{party} signed on {signed}, before its lawyer had read the text, so nothing could be changed any more. Sign again after the review, or correct the day.',
+        nl: '{party} tekende op {signed}, voordat de jurist de tekst had gelezen, dus er was niets meer te wijzigen. Onderteken opnieuw na de toetsing, of verbeter de dag.',
       },
       signer: {
-        en: '{person} works for {other}, so {party} can say that it never signed. Name a person of {party}.',
-        nl: '{person} werkt voor {other}, dus kan {party} zeggen dat zij nooit heeft getekend. Noem iemand van {party}.',
+        en: '{person} works for {other}, so {party} can say that it never signed. Name a person from {party}.',
+        nl: '{person} werkt voor {other}, dus {party} kan zeggen nooit te hebben getekend. Noem iemand van {party}.',
       },
       entry: { en: '{party}: version {old}', nl: '{party}: versie {old}' },
       version: { en: 'This is version {version}.', nl: 'Dit is versie {version}.' },
       signed: { en: '{party} signed here.', nl: 'Hier tekende {party}.' },
       employer: { en: '{person} works for {other}.', nl: '{person} werkt voor {other}.' },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
-      addReview: { en: 'Add a review for {party}', nl: 'Voeg een controle toe voor {party}' },
+      addReview: { en: 'Add a review for {party}', nl: 'Voeg een toetsing toe voor {party}' },
       addSignature: { en: 'Add a signature for {party}', nl: 'Voeg een handtekening toe voor {party}' },
       status: { en: 'Set the status to review', nl: 'Zet de status op review' },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
@@ -226,31 +224,6 @@ export default defineRule({
   },
 });
 
-/** Of each party that has none of this version the last one. */
-function oldOnes(entries: readonly Entry[], version: string): Entry[] {
-  const current = new Set(entries.filter((entry) => versionOf(entry) === version).map(partyOf));
-  const last = new Map<string | undefined, Entry>();
-  for (const entry of entries) {
-    const other = versionOf(entry);
-    if (other !== undefined && fits('semver', other) && !current.has(partyOf(entry))) last.set(partyOf(entry), entry);
-  }
-  return [...last.values()];
-}
-
-function partyOf(entry: Entry): string | undefined {
-  return (entry as View<Signature>).at('partyId').text;
-}
-
-function versionOf(entry: Entry): string | undefined {
-  return (entry as View<Signature>).at('version').text;
-}
-
 function nameIn(person: View<Person>): string {
   return person.at('name').text ?? `"${person.at('id').text ?? ''}"`;
-}
-
-/** Compares the days alone: at which hour somebody signed is nowhere written. */
-function isLater(day: string | undefined, than: string | undefined): boolean {
-  if (day === undefined || than === undefined || !fits('date', day) || !fits('date', than)) return false;
-  return day.slice(0, 10) > than.slice(0, 10);
 }

@@ -12,8 +12,8 @@ export default defineRule({
     fixable: true,
     messages: {
       vague: {
-        en: 'What "{phrase}" comes to is left to a judge. Instead: {suggestion}.',
-        nl: 'Wat "{phrase}" inhoudt, bepaalt een rechter. In plaats daarvan: {suggestion}.',
+        en: 'What "{phrase}" means is left to a judge. Instead: {suggestion}.',
+        nl: 'Wat "{phrase}" inhoudt, wordt aan een rechter overgelaten. In plaats daarvan: {suggestion}.',
       },
       ...fixMessages,
       ...defineMessages,

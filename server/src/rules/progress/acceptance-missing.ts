@@ -1,8 +1,7 @@
 import { acceptance, deliverables } from '../../clauses/deliverables.ts';
 import { oneOf } from '../../clauses/known.ts';
-import { picked } from '../../clauses/picked.ts';
 import { definitionOfDone } from '../../clauses/progress.ts';
-import type { ContentMap } from '../../edits/content.ts';
+import { type ContentMap, picked } from '../../edits/content.ts';
 import { listed } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { type Absence, absencesFor, severityOfGap, severityOfMissing } from '../absence.ts';
@@ -29,36 +28,36 @@ export default defineRule({
     fixable: true,
     messages: {
       section: {
-        en: 'Nobody can say what is handed over, so nobody can say when it is done. Add "deliverables", each with criteria and the role that accepts it.',
-        nl: 'Niemand kan zeggen wat er wordt opgeleverd, dus ook niet wanneer het af is. Voeg "deliverables" toe, elk met criteria en de rol die accepteert.',
+        en: 'It is not clear what is handed over, so nobody can say when it is done. Add "deliverables", each with criteria and the role that accepts it.',
+        nl: 'Het is niet duidelijk wat er wordt opgeleverd, dus niemand kan zeggen wanneer het klaar is. Voeg "deliverables" toe, elk met criteria en de rol die accepteert.',
       },
       acceptance: {
-        en: '{place} ends in an argument, because nothing says when it is good. Add "acceptance": criteria, who accepts, within which time, and what silence means.',
-        nl: '{place} eindigt in een discussie, want nergens staat wanneer het goed is. Voeg "acceptance" toe: criteria, wie accepteert, binnen welke tijd, en wat stilte betekent.',
+        en: '{place} may end in an argument, because nothing says when it is good enough. Add "acceptance": criteria, who accepts, within which time, and what counts when nobody answers.',
+        nl: '{place} kan eindigen in een discussie, want nergens staat wanneer het goed genoeg is. Voeg "acceptance" toe: criteria, wie accepteert, binnen welke termijn, en wat geldt als niemand reageert.',
       },
       criteria: {
-        en: 'One party calls {place} finished and the other does not. Add "criteria" that a test can pass or fail.',
-        nl: 'De ene partij noemt {place} af en de andere niet. Voeg "criteria" toe die met een test te halen of te missen zijn.',
+        en: 'One party may call {place} finished and the other not. Add "criteria": tests that pass or fail.',
+        nl: 'De ene partij kan {place} klaar noemen en de andere niet. Voeg "criteria" toe: tests die slagen of niet slagen.',
       },
       acceptor: {
-        en: 'Several people answer about {place}, each in another way. Add "acceptorRoleId": the one role that accepts.',
-        nl: 'Verschillende mensen oordelen over {place}, elk op een andere manier. Voeg "acceptorRoleId" toe: de ene rol die accepteert.',
+        en: 'Several people may judge {place}, each in a different way. Add "acceptorRoleId": the one role that accepts.',
+        nl: 'Verschillende mensen kunnen {place} beoordelen, elk op een andere manier. Voeg "acceptorRoleId" toe: de ene rol die accepteert.',
       },
       decide: {
-        en: '{place} waits for an answer while the next work is built on it. Add "decideWithin", such as 5 business days.',
-        nl: '{place} wacht op antwoord terwijl het volgende werk erop voortbouwt. Voeg "decideWithin" toe, zoals 5 business days.',
+        en: '{place} waits for a decision while the next work is already built on it. Add "decideWithin", such as 5 business days.',
+        nl: '{place} wacht op een besluit terwijl het volgende werk er al op voortbouwt. Voeg "decideWithin" toe, zoals 5 business days.',
       },
       silent: {
-        en: 'When nobody answers about {place}, one party reads yes and the other no. Add "ifSilent": accepted, rejected or escalate.',
-        nl: 'Als niemand iets zegt over {place}, leest de ene partij ja en de andere nee. Voeg "ifSilent" toe: accepted, rejected of escalate.',
+        en: 'When nobody decides on {place}, one party takes that as a yes and the other as a no. Add "ifSilent": accepted, rejected or escalate.',
+        nl: 'Als niemand over {place} beslist, ziet de ene partij dat als een ja en de andere als een nee. Voeg "ifSilent" toe: accepted, rejected of escalate.',
       },
       several: {
-        en: '{place} ends in an argument, because its acceptance is half written. Add {keys}.',
-        nl: '{place} eindigt in een discussie, want de acceptatie is half beschreven. Voeg {keys} toe.',
+        en: '{place} may end in an argument, because its acceptance is not complete. Add {keys}.',
+        nl: '{place} kan eindigen in een discussie, want de acceptatie is niet volledig beschreven. Voeg {keys} toe.',
       },
       done: {
-        en: 'Each party calls work done at another moment, and the difference shows at the end. Add "definitionOfDone": conditions that hold for all work.',
-        nl: 'Elke partij noemt werk op een ander moment af, en dat verschil blijkt aan het eind. Voeg "definitionOfDone" toe: voorwaarden die voor al het werk gelden.',
+        en: 'Each party calls work done at a different point, and that shows only at the end. Add "definitionOfDone": conditions that hold for all work.',
+        nl: 'Elke partij noemt werk op een ander moment klaar, en dat blijkt pas aan het eind. Voeg "definitionOfDone" toe: voorwaarden die voor al het werk gelden.',
       },
       undated: {
         en: '{place} has no date, so it can never be late. Add "milestoneId", such as {milestone}.',

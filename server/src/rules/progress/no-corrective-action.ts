@@ -22,17 +22,17 @@ export default defineRule({
     fixable: true,
     messages: {
       milestone: {
-        en: 'When a firm date is missed ({places}), nothing happens and nobody has to act. Add a "consequence", or name a milestone that slips in the trigger of an escalation.',
-        nl: 'Als een harde datum niet wordt gehaald ({places}), gebeurt er niets en hoeft niemand iets te doen. Voeg een "consequence" toe, of noem een mijlpaal die uitloopt in de trigger van een escalatie.',
+        en: 'When a firm date is missed ({places}), nothing happens and nobody has to act. Add a "consequence", or write in the "trigger" of an escalation that a milestone is late.',
+        nl: 'Als een harde datum niet wordt gehaald ({places}), gebeurt er niets en hoeft niemand iets te doen. Voeg een "consequence" toe, of schrijf in de "trigger" van een escalatie dat een mijlpaal te laat is.',
       },
       late: {
-        en: 'The next figure is there before anybody has to act on this one ({within}, measured over {window}). Write a "within" that ends sooner, such as {usual}.',
+        en: 'The next figure arrives before anybody has to act on this one ({within}, measured over {window}). Write a shorter "within", such as {usual}.',
         nl: 'Het volgende cijfer is er al voordat iemand iets met dit cijfer hoeft te doen ({within}, gemeten over {window}). Schrijf een kortere "within", zoals {usual}.',
       },
       window: { en: 'It is measured over this period.', nl: 'Over deze periode wordt gemeten.' },
       unwarned: {
-        en: 'Everybody hears of a bad figure when the target is already missed. Add "warning" to the KPI that matters most: the value at which you start to act.',
-        nl: 'Iedereen hoort pas van een slecht cijfer als het doel al gemist is. Voeg "warning" toe aan de belangrijkste KPI: de waarde waarbij u ingrijpt.',
+        en: 'People hear of a bad figure only when the target is already missed. Add "warning" to the KPI that matters most: the value at which you start to act.',
+        nl: 'Men hoort pas van een slecht cijfer als de norm al is gemist. Voeg "warning" toe aan de belangrijkste KPI: de waarde waarbij u ingrijpt.',
       },
       insert: { en: 'Insert "consequence"', nl: 'Voeg "consequence" in' },
       shorten: { en: 'Act within {usual}', nl: 'Grijp in binnen {usual}' },

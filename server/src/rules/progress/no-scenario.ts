@@ -14,24 +14,24 @@ export default defineRule({
     fixable: true,
     messages: {
       section: {
-        en: 'No example shows how {kinds} play out, so each party imagines its own. Add "scenarios": for each a case with figures, in given, when and then.',
-        nl: 'Geen voorbeeld laat zien hoe {kinds} uitpakken, dus elke partij stelt zich iets anders voor. Voeg "scenarios" toe: voor elk een geval met cijfers, in given, when en then.',
+        en: 'No example shows how the agreements work in practice ({kinds}), so each party imagines something else. Add "scenarios": for each a case with figures, in "given", "when" and "then".',
+        nl: 'Geen enkel voorbeeld laat zien hoe de afspraken in de praktijk werken ({kinds}), dus elke partij stelt zich iets anders voor. Voeg "scenarios" toe: voor elk een geval met cijfers, in "given", "when" en "then".',
       },
       milestones: {
-        en: 'No example shows what happens when a milestone is missed, so each party imagines its own. Add a scenario on {place} with dates.',
-        nl: 'Geen voorbeeld laat zien wat er gebeurt als een mijlpaal niet wordt gehaald, dus elke partij stelt zich iets anders voor. Voeg een scenario over {place} toe, met data.',
+        en: 'No example shows what happens when a milestone is missed, so each party imagines something else. Add a scenario about {place} with dates.',
+        nl: 'Geen enkel voorbeeld laat zien wat er gebeurt als een mijlpaal niet wordt gehaald, dus elke partij stelt zich iets anders voor. Voeg een scenario over {place} toe, met datums.',
       },
       kpis: {
-        en: 'No example shows what a missed KPI sets in motion, so each party imagines its own. Add a scenario on {place} with figures.',
-        nl: 'Geen voorbeeld laat zien wat een gemiste KPI in gang zet, dus elke partij stelt zich iets anders voor. Voeg een scenario over {place} toe, met cijfers.',
+        en: 'No example shows what happens when a KPI target is missed, so each party imagines something else. Add a scenario about {place} with figures.',
+        nl: 'Geen enkel voorbeeld laat zien wat er gebeurt als een norm wordt gemist, dus elke partij stelt zich iets anders voor. Voeg een scenario over {place} toe, met cijfers.',
       },
       changes: {
-        en: 'No example shows how a change goes from request to decision, so each party imagines its own. Add a scenario on changes/procedure with an amount and dates.',
-        nl: 'Geen voorbeeld laat zien hoe een wijziging van verzoek naar besluit gaat, dus elke partij stelt zich iets anders voor. Voeg een scenario over changes/procedure toe, met een bedrag en data.',
+        en: 'No example shows how a change goes from request to decision, so each party imagines something else. Add a scenario about changes/procedure with an amount and dates.',
+        nl: 'Geen enkel voorbeeld laat zien hoe een wijziging van aanvraag naar besluit gaat, dus elke partij stelt zich iets anders voor. Voeg een scenario over changes/procedure toe, met een bedrag en datums.',
       },
       escalations: {
-        en: 'No example shows how a disagreement goes up, so people hesitate to take the first step. Add a scenario on {place} with times.',
-        nl: 'Geen voorbeeld laat zien hoe een meningsverschil omhoog gaat, dus mensen aarzelen over de eerste stap. Voeg een scenario over {place} toe, met tijden.',
+        en: 'No example shows how a disagreement is escalated, so people hesitate to take the first step. Add a scenario about {place} with times.',
+        nl: 'Geen enkel voorbeeld laat zien hoe een meningsverschil wordt geëscaleerd, dus mensen aarzelen over de eerste stap. Voeg een scenario over {place} toe, met tijden.',
       },
       insert: { en: 'Insert "scenarios"', nl: 'Voeg "scenarios" in' },
       add: { en: 'Add a scenario', nl: 'Voeg een scenario toe' },

@@ -25,28 +25,28 @@ export default defineRule({
     fixable: true,
     messages: {
       section: {
-        en: 'Progress is told in mails, so a delay shows when it is too late. Add "progress": a tool that both parties open, and when work counts as done.',
-        nl: 'De voortgang staat in mails, dus vertraging blijkt pas als het te laat is. Voeg "progress" toe: een hulpmiddel dat beide partijen openen, en wanneer werk af is.',
+        en: 'Progress is reported in e-mails, so a delay is seen too late. Add "progress": a tool that both parties use, and when work counts as done.',
+        nl: 'Over de voortgang wordt alleen gemaild, dus vertraging blijkt te laat. Voeg "progress" toe: een systeem dat beide partijen gebruiken, en wanneer werk klaar is.',
       },
       tools: {
-        en: 'Progress is told in mails, so a delay shows when it is too late. Add "tools": one that both parties open, with tasks, planning and progress in it.',
-        nl: 'De voortgang staat in mails, dus vertraging blijkt pas als het te laat is. Voeg "tools" toe: een hulpmiddel dat beide partijen openen, met taken, planning en voortgang.',
+        en: 'Progress is reported in e-mails, so a delay is seen too late. Add "tools": one that both parties use, with tasks, planning and progress in it.',
+        nl: 'Over de voortgang wordt alleen gemaild, dus vertraging blijkt te laat. Voeg "tools" toe: een systeem dat beide partijen gebruiken, met taken, planning en voortgang.',
       },
       access: {
-        en: 'Without access to {place}, {parties} can only believe what others say is in it. Add {parties} to "accessPartyIds".',
-        nl: 'Zonder toegang tot {place} moet {parties} afgaan op wat anderen zeggen dat erin staat. Voeg {parties} toe aan "accessPartyIds".',
+        en: 'A party without access to {place} ({parties}) has to rely on what others say. Add {parties} to "accessPartyIds".',
+        nl: 'Een partij zonder toegang tot {place} ({parties}) moet afgaan op wat anderen zeggen. Voeg {parties} toe aan "accessPartyIds".',
       },
       tracks: {
         en: 'No tool shows {subjects}, so each party keeps a list of its own. Add {subjects} to "tracks" of {place}.',
-        nl: 'Geen enkel hulpmiddel toont {subjects}, dus elke partij houdt een eigen lijst bij. Voeg {subjects} toe aan "tracks" van {place}.',
+        nl: 'Geen enkel systeem toont {subjects}, dus elke partij houdt een eigen lijst bij. Voeg {subjects} toe aan "tracks" van {place}.',
       },
       update: {
-        en: 'Nobody can tell whether what {place} shows is of today or of last month. Add "updateWithin", such as 1 business day.',
+        en: 'Nobody can tell whether what {place} shows is from today or from last month. Add "updateWithin", such as 1 business day.',
         nl: 'Niemand weet of wat {place} toont van vandaag is of van vorige maand. Voeg "updateWithin" toe, zoals 1 business day.',
       },
       stale: {
-        en: 'What {place} shows may be {within} old, so a delay shows when it is too late. Write 1 week or less, such as 1 business day.',
-        nl: 'Wat {place} toont, kan {within} oud zijn, dus vertraging blijkt pas als het te laat is. Schrijf 1 week of minder, zoals 1 business day.',
+        en: 'What {place} shows may be {within} old, so a delay is seen too late. Write 1 week or less, such as 1 business day.',
+        nl: 'Wat {place} toont, kan {within} oud zijn, dus vertraging blijkt te laat. Schrijf 1 week of minder, zoals 1 business day.',
       },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
       give: { en: 'Give {parties} access', nl: 'Geef {parties} toegang' },

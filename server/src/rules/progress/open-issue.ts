@@ -13,8 +13,8 @@ export default defineRule({
     fixable: true,
     messages: {
       open: {
-        en: 'This is {status}, but {place} is still open, and each party will answer it in its own way. Write the answer where it belongs and remove the question, or go back to review.',
-        nl: 'De status is {status}, maar {place} is nog open, en elke partij geeft er een eigen antwoord op. Schrijf het antwoord waar het hoort en haal de vraag weg, of ga terug naar review.',
+        en: 'The status is {status} but {place} is still open, so each party will answer it in its own way. Write the answer where it belongs and remove the question, or go back to review.',
+        nl: 'De status is {status} maar {place} is nog open, dus elke partij geeft er een eigen antwoord op. Schrijf het antwoord waar het hoort en haal de vraag weg, of ga terug naar review.',
       },
       review: { en: 'Set the status back to review', nl: 'Zet de status terug op review' },
     },

@@ -16,8 +16,8 @@ export default defineRule({
     fixable: true,
     messages: {
       none: {
-        en: 'Nobody checks before the first day whether people can log in and know what is agreed. Add "onboarding" with gates that are passed before the start date.',
-        nl: 'Niemand controleert voor de eerste dag of mensen kunnen inloggen en weten wat er is afgesproken. Voeg "onboarding" toe, met voorwaarden die voor de startdatum vervuld zijn.',
+        en: 'Nobody checks before the first day whether people can log in and know what is agreed. Add "onboarding" with gates: conditions that are met before the start date.',
+        nl: 'Niemand controleert voor de eerste dag of mensen kunnen inloggen en weten wat er is afgesproken. Voeg "onboarding" toe, met voorwaarden waaraan voor de startdatum is voldaan.',
       },
       late: {
         en: 'Work starts on {start}, while {place} may still be open until {due}. Set "due" before the start date, or start later.',
@@ -28,20 +28,20 @@ export default defineRule({
         nl: 'Het werk is begonnen, maar {place} is nog niet vervuld. Zet "done" op true zodra aan de voorwaarde is voldaan, of zet de status tot dan terug.',
       },
       access: {
-        en: 'No gate asks whether people can get into the tools, so the first days may be lost on waiting for accounts. Add a gate for access.',
-        nl: 'Geen enkele voorwaarde gaat over toegang tot de hulpmiddelen, dus de eerste dagen kunnen opgaan aan wachten op accounts. Voeg een voorwaarde voor toegang toe.',
+        en: 'No gate is about access to the tools, so the first days may be lost waiting for accounts. Add a gate for access.',
+        nl: 'Geen enkele voorwaarde gaat over toegang tot de systemen, dus de eerste dagen kunnen opgaan aan wachten op accounts. Voeg een voorwaarde voor toegang toe.',
       },
       review: {
-        en: 'Work starts on {start}, before {party} has had the agreement reviewed. Let the review end before the start date, or start later.',
-        nl: 'Het werk begint op {start}, voordat {party} de afspraak heeft laten toetsen. Zorg dat de toets voor de startdatum klaar is, of begin later.',
+        en: 'Work starts on {start}, before {party} has had the agreement reviewed. Finish the review before the start date, or start later.',
+        nl: 'Het werk begint op {start}, voordat {party} de afspraken heeft laten toetsen. Rond de toetsing voor de startdatum af, of begin later.',
       },
       signature: {
         en: 'Work starts on {start}, before {party} has signed. Sign before the start date, or start later.',
         nl: 'Het werk begint op {start}, voordat {party} heeft getekend. Teken voor de startdatum, of begin later.',
       },
       kickOff: {
-        en: 'People work together from {start} and meet for the first time on {from}. Hold the kick-off within two weeks of the start.',
-        nl: 'Mensen werken vanaf {start} samen en ontmoeten elkaar pas op {from}. Houd de kick-off binnen twee weken na de start.',
+        en: 'People work together from {start}, but meet for the first time on {from}. Hold the kick-off within two weeks of the start.',
+        nl: 'Mensen werken vanaf {start} samen, maar ontmoeten elkaar pas op {from}. Houd de kick-off binnen twee weken na de start.',
       },
       start: { en: 'The work starts here.', nl: 'Hier begint het werk.' },
       insert: { en: 'Insert "onboarding"', nl: 'Voeg "onboarding" in' },

@@ -25,12 +25,12 @@ export default defineRule({
         nl: 'Wie "{phrase}" niet kent, kan alleen raden. Schrijf het voluit, of leg het vast in de begrippenlijst.',
       },
       term: {
-        en: 'The capitals of "{phrase}" promise a definition, and there is none. Define it in the glossary, or write it without capitals.',
-        nl: 'De hoofdletters van "{phrase}" beloven een definitie, en die is er niet. Leg het vast in de begrippenlijst, of schrijf het zonder hoofdletters.',
+        en: '"{phrase}" is written with capitals like a defined term, but has no definition. Define it in the glossary, or write it without capitals.',
+        nl: '"{phrase}" heeft hoofdletters zoals een vastgelegd begrip, maar de definitie ontbreekt. Leg het vast in de begrippenlijst, of schrijf het zonder hoofdletters.',
       },
       synonym: {
-        en: '"{phrase}" stands beside "{term}", so a reader looks for the difference. Write "{term}" both times.',
-        nl: '"{phrase}" staat naast "{term}", dus zoekt een lezer naar het verschil. Schrijf beide keren "{term}".',
+        en: '"{phrase}" and "{term}" are both used, so a reader looks for the difference. Write "{term}" both times.',
+        nl: '"{phrase}" en "{term}" komen allebei voor, dus een lezer zoekt naar het verschil. Schrijf beide keren "{term}".',
       },
       ...fixMessages,
       ...defineMessages,

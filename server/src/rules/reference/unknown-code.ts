@@ -18,8 +18,8 @@ export default defineRule({
     fixable: true,
     messages: {
       timeZone: {
-        en: 'No clock in the world shows the time of "{code}", so no date in it can be counted. Write a name from the IANA list, such as {example}.',
-        nl: 'Geen klok ter wereld geeft de tijd van "{code}" aan, dus geen datum daarin is te berekenen. Schrijf een naam uit de IANA-lijst, zoals {example}.',
+        en: 'There is no time zone "{code}", so nobody can tell which time is meant. Write a name from the IANA list, such as {example}.',
+        nl: 'De tijdzone "{code}" bestaat niet, dus niemand weet welke tijd bedoeld is. Schrijf een naam uit de IANA-lijst, zoals {example}.',
       },
       country: {
         en: 'No country has the code "{code}", so nobody can tell which one is meant. Write the code of ISO 3166, such as {example}.',

@@ -1,19 +1,19 @@
 import type { ScalarNode } from '../../document/tree.ts';
 import { replaceValue } from '../../edits/replaceValue.ts';
 import { meantIds } from '../../model/meantIds.ts';
-import type { SpecFacts } from '../../model/specFacts.ts';
+import type { SpecFacts, Status } from '../../model/specFacts.ts';
 import type { KnownId, PlacedId } from '../../model/summaries.ts';
 import { checksOf } from '../../schema/checks.ts';
 import { nearest, plain } from '../../schema/nearest.ts';
 import { engagementSchema, propertyOf, type SchemaNode } from '../../schema/schema.ts';
 import { listed } from '../../validation/naming.ts';
-import type { Fix } from '../../validation/problem.ts';
+import type { Fix, Severity } from '../../validation/problem.ts';
 import { severityOfMissing } from '../absence.ts';
 import { isUnreadable } from '../readable.ts';
 import { defineRule, type MessageData, type Now } from '../rule.ts';
 import { createEntry } from './createEntry.ts';
 import { isKeyOfFormat, type KnownIds, knownIdsOf, sectionOf } from './knownIds.ts';
-import { idsFor, relatedIds } from './related.ts';
+import { idsFor, partyFor, relatedIds } from './related.ts';
 
 /** More repairs than these make choosing harder than writing. */
 const mostFixes = 6;
@@ -41,7 +41,7 @@ export default defineRule({
         nl: 'Niemand weet wie of wat hier bedoeld is: {list} heeft geen "{id}". Schrijf een van {known}, of voeg het toe aan {list}.',
       },
       otherList: {
-        en: 'Nobody knows who or what is meant: "{id}" is one of {other}, where one of {list} belongs. Write one of {known}.',
+        en: 'Nobody knows who or what is meant: "{id}" is one of {other}, but one of {list} is needed here. Write one of {known}.',
         nl: 'Niemand weet wie of wat hier bedoeld is: "{id}" staat in {other}, terwijl hier een van {list} hoort. Schrijf een van {known}.',
       },
       emptyList: {
@@ -50,15 +50,15 @@ export default defineRule({
       },
       part: {
         en: 'This points to nothing, because {section} has no "{id}". Write a section, a slash and an id of that section, such as {known}.',
-        nl: 'Dit verwijst nergens naar, want {section} heeft geen "{id}". Schrijf een sectie, een schuine streep en een id uit die sectie, zoals {known}.',
+        nl: 'Dit verwijst nergens naar, want {section} heeft geen "{id}". Schrijf een onderdeel, een schuine streep en een id uit dat onderdeel, zoals {known}.',
       },
       section: {
         en: 'This points to nothing, because a spec has no section "{section}". Write a section, a slash and an id of that section, such as {known}.',
-        nl: 'Dit verwijst nergens naar, want een spec heeft geen sectie "{section}". Schrijf een sectie, een schuine streep en een id uit die sectie, zoals {known}.',
+        nl: 'Dit verwijst nergens naar, want een spec heeft geen onderdeel "{section}". Schrijf een onderdeel, een schuine streep en een id uit dat onderdeel, zoals {known}.',
       },
       twice: {
-        en: 'What points to "{id}" may mean either of two items of {list}. Give each an id of its own, such as {fresh}.',
-        nl: 'Wat naar "{id}" verwijst, kan op twee items van {list} slaan. Geef elk item een eigen id, zoals {fresh}.',
+        en: 'A reference to "{id}" can mean either of two items of {list}. Give each an id of its own, such as {fresh}.',
+        nl: 'Een verwijzing naar "{id}" kan op twee items van {list} slaan. Geef elk item een eigen id, zoals {fresh}.',
       },
       first: { en: 'The other "{id}"', nl: 'De andere "{id}"' },
       or: { en: ' or ', nl: ' of ' },
@@ -89,8 +89,7 @@ export default defineRule({
       const { message, data, meant } = found;
       report({
         message,
-        // A list that is still to be written is a gap, not a mistake.
-        severity: message === 'emptyList' ? severityOfMissing(status.value) : 'error',
+        severity: severityOf(message, status.value),
         range: scalar.range,
         data: { ...data, meant: meant.join(say('or')) },
         fixes: (now) => [
@@ -141,6 +140,12 @@ interface Lost {
   readonly meant: readonly string[];
   /** The section in which it would be. */
   readonly section: string;
+}
+
+/** A list that is still to be written is a gap, not a mistake; until the parties agree, so is an item of it. */
+function severityOf(message: Lost['message'], status: Status): Severity {
+  if (message === 'emptyList') return severityOfMissing(status);
+  return message === 'unknown' && (status === 'draft' || status === 'review') ? 'warning' : 'error';
 }
 
 function lostId(id: string, { lists }: Ref, ids: readonly KnownId[]): Lost | undefined {
@@ -198,7 +203,8 @@ function replacementsFor(
   const isPart = form === 'section/id';
   const [list = ''] = lists;
   const fitting = isPart ? partsIn(facts, sectionOf(text)) : idsFor(facts, list, of);
-  const related = isPart ? [] : relatedIds(facts, list, text);
+  // Who holds a role may be lost as well.
+  const related = isPart ? [] : relatedIds(facts, list, text).filter((id) => fitting.includes(id));
   const likely = [...new Set([...meant, ...related])].filter(
     (id) => isPart || of === undefined || fitting.includes(id),
   );
@@ -216,9 +222,12 @@ function partsIn(facts: SpecFacts, section: string): string[] {
   return [...new Set(own.map(({ id }) => `${section}/${id}`))];
 }
 
-function creation(now: Now, id: string, { lists, form }: Ref, title: (list: string) => string): Fix[] {
+function creation(now: Now, id: string, { lists, form, of }: Ref, title: (list: string) => string): Fix[] {
   const [list = ''] = lists;
-  const edit = form === 'section/id' ? undefined : createEntry(now, list, id);
+  // A party is more than an item of a list: it signs, and has its lawyers, people and holidays.
+  if (form === 'section/id' || list === 'parties') return [];
+  const partyId = partyFor(now.facts, list, id, of);
+  const edit = createEntry(now, list, id, partyId === undefined ? {} : { partyId });
   return edit ? [{ title: title(list), edits: [edit] }] : [];
 }
 

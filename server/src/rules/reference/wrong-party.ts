@@ -18,20 +18,20 @@ export default defineRule({
     fixable: true,
     messages: {
       client: {
-        en: 'The client has no say on {place}: "{role}" is a role of {party}, the supplier. Write a role of the client, such as {known}.',
-        nl: 'De opdrachtgever heeft geen stem op {place}: "{role}" is een rol van {party}, de leverancier. Schrijf een rol van de opdrachtgever, zoals {known}.',
+        en: 'The client has no say in {place}, because "{role}" is a role of {party}, the supplier. Write a role of the client, such as {known}.',
+        nl: 'De opdrachtgever beslist niet mee bij {place}, want "{role}" is een rol van {party}, de leverancier. Schrijf een rol van de opdrachtgever, zoals {known}.',
       },
       supplier: {
-        en: 'The supplier has no say on {place}: "{role}" is a role of {party}, the client. Write a role of the supplier, such as {known}.',
-        nl: 'De leverancier heeft geen stem op {place}: "{role}" is een rol van {party}, de opdrachtgever. Schrijf een rol van de leverancier, zoals {known}.',
+        en: 'The supplier has no say in {place}, because "{role}" is a role of {party}, the client. Write a role of the supplier, such as {known}.',
+        nl: 'De leverancier beslist niet mee bij {place}, want "{role}" is een rol van {party}, de opdrachtgever. Schrijf een rol van de leverancier, zoals {known}.',
       },
       acceptor: {
         en: '{party} accepts its own work, because "{role}" is one of its roles. Write a role of the client, such as {known}.',
         nl: '{party} keurt het eigen werk goed, want "{role}" is een van de eigen rollen. Schrijf een rol van de opdrachtgever, zoals {known}.',
       },
       subcontractor: {
-        en: '{party} is the {type} of this spec, so who really does the work stays unknown. Write a party whose type is subcontractor.',
-        nl: '{party} is volgens "type" {type}, dus wie het werk echt doet, blijft onbekend. Schrijf een partij met type subcontractor.',
+        en: '{party} is the {type} of this spec, so it stays unknown who really does the work. Write a party whose type is subcontractor.',
+        nl: '{party} heeft het type {type}, dus het blijft onbekend wie het werk echt doet. Schrijf een partij met het type subcontractor.',
       },
       theParty: { en: 'The party of the role', nl: 'De partij van de rol' },
       theType: { en: 'The type of the party', nl: 'Het type van de partij' },

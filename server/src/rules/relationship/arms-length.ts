@@ -15,16 +15,16 @@ export default defineRule({
     fixable: true,
     messages: {
       vague: {
-        en: '"{phrase}" keeps the people who do the work at a distance, and so their ideas. Instead: {suggestion}.',
-        nl: '"{phrase}" houdt de mensen die het werk doen op afstand, en dus ook hun ideeën. In plaats daarvan: {suggestion}.',
+        en: '"{phrase}" keeps the people who do the work, and their ideas, at a distance. Instead: {suggestion}.',
+        nl: '"{phrase}" houdt de mensen die het werk doen, en hun ideeën, op afstand. In plaats daarvan: {suggestion}.',
       },
       cost: {
-        en: 'All objectives are about cost, and who is asked for cheap gives cheap. Add an objective of another type, such as expertise, quality or innovation.',
-        nl: 'Alle doelen gaan over kosten, en wie om goedkoop vraagt, krijgt goedkoop. Voeg een doel van een ander type toe, zoals expertise, quality of innovation.',
+        en: 'All objectives are about cost, so the cheapest solution will win over the best one. Add an objective of another type, such as expertise, quality or innovation.',
+        nl: 'Alle doelstellingen gaan over kosten, dus de goedkoopste oplossing wint het van de beste. Voeg een doelstelling van een ander type toe, zoals expertise, quality of innovation.',
       },
       apart: {
-        en: 'Nothing makes the supplier\'s people part of the team, so they stay strangers who take orders. Add "integration": what the teams share, such as a board or a demo day.',
-        nl: 'Niets maakt de mensen van de leverancier deel van het team, dus ze blijven vreemden die opdrachten krijgen. Voeg "integration" toe: wat de teams delen, zoals een bord of een demodag.',
+        en: 'Nothing makes the supplier’s people part of the team, so they stay outsiders who carry out orders. Add "integration": what the teams share, such as a board or a demo day.',
+        nl: 'Niets maakt de mensen van de leverancier deel van het team, dus ze blijven buitenstaanders die opdrachten uitvoeren. Voeg "integration" toe: wat de teams delen, zoals een bord of een demodag.',
       },
       insert: { en: 'Insert "integration"', nl: 'Voeg "integration" in' },
       ...fixMessages,

@@ -20,12 +20,12 @@ export default defineRule({
     fixable: true,
     messages: {
       topic: {
-        en: 'The parties look back on the work in {place}, but in no meeting on how they work together, so irritations stay unsaid. Add "collaboration" to its topics.',
-        nl: 'De partijen kijken in {place} terug op het werk, maar in geen overleg op hun samenwerking, dus irritaties blijven onbesproken. Voeg "collaboration" toe aan de onderwerpen.',
+        en: 'The parties review the work in {place}, but no meeting is about how they work together, so irritations are not discussed. Add "collaboration" to its topics.',
+        nl: 'De partijen kijken in {place} terug op het werk, maar in geen enkel overleg op hun samenwerking, dus irritaties blijven onbesproken. Voeg "collaboration" toe aan de onderwerpen.',
       },
       rare: {
-        en: 'With {every} between two talks about the cooperation, irritations have become positions. Hold {place} at least every 3 months.',
-        nl: 'Met {every} tussen twee gesprekken over de samenwerking zijn irritaties standpunten geworden. Houd {place} ten minste elke 3 maanden.',
+        en: 'With {every} between two talks about the cooperation, irritations grow into conflicts. Hold {place} at least every 3 months.',
+        nl: 'Met {every} tussen twee gesprekken over de samenwerking groeien irritaties uit tot conflicten. Houd {place} ten minste elke 3 maanden.',
       },
       add: { en: 'Add "collaboration" to the topics', nl: 'Voeg "collaboration" toe aan de onderwerpen' },
       often: { en: 'Hold it every 3 months', nl: 'Houd het elke 3 maanden' },

@@ -1,7 +1,7 @@
 import { oneOf, parties, partyIds } from '../../clauses/known.ts';
 import { drafted } from '../../clauses/ownLanguage.ts';
 import { bridgeRoles } from '../../clauses/relationship.ts';
-import type { Content } from '../../edits/content.ts';
+import type { ContentMap } from '../../edits/content.ts';
 import { freshId } from '../../edits/skeletonIds.ts';
 import { baseLanguage } from '../../lexicon/wording.ts';
 import { itemsAt, textIn, textsIn } from '../../model/answers/fields.ts';
@@ -25,23 +25,23 @@ export default defineRule({
     fixable: true,
     messages: {
       section: {
-        en: 'Nobody invests in the relationship, so the first setback is met by strangers. Add "relationship": a bridge between the parties, an introduction, visits or workshops, and plans that are shared.',
-        nl: 'Niemand investeert in de relatie, dus de eerste tegenslag treft vreemden. Voeg "relationship" toe: een brug tussen de partijen, een kennismaking, bezoeken of workshops, en gedeelde plannen.',
+        en: 'Nobody invests in the relationship, so people are still strangers when the first setback comes. Add "relationship": a bridge between the parties, an introduction, visits or workshops, and plans that are shared.',
+        nl: 'Niemand investeert in de relatie, dus bij de eerste tegenslag zijn mensen nog vreemden voor elkaar. Voeg "relationship" toe: een brug tussen de partijen, een kennismaking, bezoeken of workshops, en gedeelde plannen.',
       },
       missing: {
-        en: 'Irritations between the parties find no ear until they are escalations. Add "bridgeRoleId": the role that knows both sides and looks after the relationship.',
-        nl: 'Irritaties tussen de partijen vinden geen gehoor totdat het escalaties zijn. Voeg "bridgeRoleId" toe: de rol die beide kanten kent en de relatie onderhoudt.',
+        en: 'Nobody hears of irritations between the parties until they have become escalations. Add "bridgeRoleId": the role that knows both sides and looks after the relationship.',
+        nl: 'Niemand hoort van irritaties tussen de partijen totdat het escalaties zijn. Voeg "bridgeRoleId" toe: de rol die beide kanten kent en de relatie onderhoudt.',
       },
       vacant: {
-        en: 'The bridge between the parties is an empty chair: nobody holds {place}. Name a person under "holderId".',
-        nl: 'De brug tussen de partijen is een lege stoel: niemand vervult {place}. Noem een persoon bij "holderId".',
+        en: 'Nobody looks after the relationship, because nobody fills {place}. Name a person under "holderId".',
+        nl: 'Niemand zorgt voor de relatie, want niemand vervult {place}. Noem een persoon bij "holderId".',
       },
       language: {
-        en: '{person} is the bridge, but shares no language with {parties} and hears half of what is said. Choose somebody who speaks with both, or add the language to "languages".',
-        nl: '{person} is de brug, maar deelt geen taal met {parties} en hoort de helft van wat er gezegd wordt. Kies iemand die met beide praat, of voeg de taal toe aan "languages".',
+        en: '{person} is the bridge, but shares no language with {parties} and misses much of what is said. Choose somebody who speaks with both, or add the language to "languages".',
+        nl: '{person} is de brug, maar deelt geen taal met {parties} en mist veel van wat er wordt gezegd. Kies iemand die met beide praat, of voeg de taal toe aan "languages".',
       },
       holder: { en: 'These are the languages.', nl: 'Dit zijn de talen.' },
-      role: { en: 'This role has no holder.', nl: 'Deze rol heeft geen houder.' },
+      role: { en: 'This role has no holder.', nl: 'Deze rol heeft geen vervuller.' },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
       name: { en: 'Make "{role}" the bridge', nl: 'Maak "{role}" de brug' },
       create: { en: 'Create a role "{role}"', nl: 'Maak een rol "{role}"' },
@@ -144,7 +144,7 @@ const bridgeTitle = {
 };
 
 /** Who can hold the role, those first who speak with most parties. */
-function holder(facts: SpecFacts): { readonly [key: string]: Content } {
+function holder(facts: SpecFacts): ContentMap {
   const tongues = [...parties(facts, 'client'), ...parties(facts, 'supplier')].map((party) =>
     textsIn(party, 'languages').map(baseLanguage),
   );

@@ -19,17 +19,17 @@ export default defineRule({
     fixable: true,
     messages: {
       missing: {
-        en: 'People will send each other tickets before they have seen each other. Add "introduction": a meeting of all team members, before or within two weeks of the start.',
-        nl: 'Mensen sturen elkaar tickets voordat ze elkaar gezien hebben. Voeg "introduction" toe: een ontmoeting van alle teamleden, voor of binnen twee weken na de start.',
+        en: 'People start to send each other tickets before they have met. Add "introduction": a meeting of all team members, before or within two weeks of the start.',
+        nl: 'Mensen sturen elkaar tickets voordat ze elkaar hebben ontmoet. Voeg "introduction" toe: een ontmoeting van alle teamleden, voor of binnen twee weken na de start.',
       },
       late: {
-        en: 'By {due} the teams have worked together for {days} days as strangers. Plan the introduction within two weeks of the start on {start}.',
-        nl: 'Op {due} werken de teams al {days} dagen samen als vreemden. Plan de kennismaking binnen twee weken na de start op {start}.',
+        en: 'By {due} the teams will have worked together for {days} days without knowing each other. Plan the introduction within two weeks of the start on {start}.',
+        nl: 'Op {due} werken de teams al {days} dagen samen zonder elkaar te kennen. Plan de kennismaking binnen twee weken na de start op {start}.',
       },
       start: { en: 'The work starts here.', nl: 'Hier begint het werk.' },
       person: {
-        en: 'To the other party {name} is a name in a mail. Add "intro": a few words about work, place and an interest.',
-        nl: 'Voor de andere partij is {name} een naam in een mail. Voeg "intro" toe: een paar woorden over werk, plaats en een interesse.',
+        en: 'To the other party, {name} is only a name in an e-mail. Add "intro": a few words about their work, home town and interests.',
+        nl: 'Voor de andere partij is {name} alleen een naam in een mail. Voeg "intro" toe: een paar woorden over werk, woonplaats en interesses.',
       },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
       move: { en: 'Meet by {date}', nl: 'Maak kennis voor of op {date}' },

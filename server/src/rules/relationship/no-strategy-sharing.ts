@@ -18,15 +18,15 @@ export default defineRule({
     messages: {
       missing: {
         en: 'The supplier carries out tasks without knowing what they are for. Add "strategy": which plans the client shares, how often, and which decisions are open to the supplier.',
-        nl: 'De leverancier voert taken uit zonder te weten waarvoor. Voeg "strategy" toe: welke plannen de opdrachtgever deelt, hoe vaak, en over welke besluiten de leverancier meedenkt.',
+        nl: 'De leverancier voert taken uit zonder te weten waarvoor. Voeg "strategy" toe: welke plannen de opdrachtgever deelt, hoe vaak, en over welke besluiten de leverancier meepraat.',
       },
       closed: {
-        en: 'The supplier hears the plans when they are settled, and stops having ideas. Add "decisionsOpenToSupplier" with a decision in which it has a voice.',
-        nl: 'De leverancier hoort de plannen als ze al vaststaan, en komt niet meer met ideeën. Voeg "decisionsOpenToSupplier" toe, met een besluit waarover die meedenkt.',
+        en: 'The supplier hears the plans only when they are settled, and stops offering ideas. Add "decisionsOpenToSupplier" with a decision in which it has a say.',
+        nl: 'De leverancier hoort de plannen pas als ze vaststaan, en komt niet meer met ideeën. Voeg "decisionsOpenToSupplier" toe, met een besluit waarover die meepraat.',
       },
       rare: {
-        en: 'With {every} between two talks the supplier works on plans that have changed. Share them at least every 6 months.',
-        nl: 'Met {every} tussen twee gesprekken werkt de leverancier aan plannen die al veranderd zijn. Deel ze ten minste elke 6 maanden.',
+        en: 'With {every} between two updates, the supplier works from plans that have already changed. Share them at least every 6 months.',
+        nl: 'Met {every} tussen twee momenten werkt de leverancier met plannen die al zijn veranderd. Deel ze ten minste elke 6 maanden.',
       },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },
       often: { en: 'Share them every 6 months', nl: 'Deel ze elke 6 maanden' },

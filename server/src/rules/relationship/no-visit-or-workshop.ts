@@ -21,19 +21,19 @@ export default defineRule({
     fixable: true,
     messages: {
       missing: {
-        en: 'The teams never spend a day together and keep guessing what the other means. Add "workshops" every 3 months, which may be over video, or "visits" with dates.',
-        nl: 'De teams zijn nooit een dag samen en blijven raden wat de ander bedoelt. Voeg "workshops" toe, elke 3 maanden en eventueel via video, of "visits" met data.',
+        en: 'The teams never spend a day together and keep guessing what the others mean. Add "workshops" every 3 months, which may be over video, or "visits" with dates.',
+        nl: 'De teams zijn nooit een dag samen en blijven raden wat de ander bedoelt. Voeg "workshops" toe, elke 3 maanden en eventueel via video, of "visits" met datums.',
       },
       rare: {
-        en: 'With {every} between two workshops, half of the team has not met the other half. Hold one at least every 6 months.',
-        nl: 'Met {every} tussen twee workshops kent de helft van het team de andere helft niet. Houd er ten minste elke 6 maanden een.',
+        en: 'With {every} between two workshops, new people work for a long time before they meet the others. Hold one at least every 6 months.',
+        nl: 'Met {every} tussen twee workshops werken nieuwe mensen lang voordat ze de anderen ontmoeten. Houd er ten minste elke 6 maanden een.',
       },
       gap: {
-        en: 'From {from} to {to} the teams do not meet for more than six months. Plan a visit in between, or add "workshops" every 6 months.',
-        nl: 'Van {from} tot {to} ontmoeten de teams elkaar langer dan zes maanden niet. Plan een bezoek daartussen, of voeg "workshops" toe, elke 6 maanden.',
+        en: 'The teams do not meet for more than six months, from {from} to {to}. Plan a visit in between, or add "workshops" every 6 months.',
+        nl: 'De teams ontmoeten elkaar langer dan zes maanden niet, van {from} tot {to}. Plan een bezoek daartussen, of voeg "workshops" toe, elke 6 maanden.',
       },
       insert: { en: 'Insert "workshops"', nl: 'Voeg "workshops" in' },
-      often: { en: 'Hold it every 6 months', nl: 'Houd die elke 6 maanden' },
+      often: { en: 'Hold them every 6 months', nl: 'Houd ze elke 6 maanden' },
     },
     examples: {
       invalid: [

@@ -1,12 +1,10 @@
 import { activity } from '../../clauses/activity.ts';
-import type { Side } from '../../clauses/known.ts';
 import { rolesWithDuties, sectionsWithDuties } from '../../model/dutiesOfRoles.ts';
 import { roleIndexOf } from '../../model/roleIndex.ts';
-import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
 import { addInto, holderAt } from '../fixes.ts';
 import { isUnreadable } from '../readable.ts';
-import { defineRule, type Now } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export default defineRule({
   meta: {
@@ -18,12 +16,12 @@ export default defineRule({
     fixable: true,
     messages: {
       noRole: {
-        en: '{party} signs for nothing: it has no role in this spec. Add a role of {party} to "roles" and give it an activity, or remove the party.',
-        nl: '{party} tekent voor niets: de partij heeft geen rol in deze spec. Voeg een rol van {party} toe aan "roles" en geef die een activiteit, of verwijder de partij.',
+        en: '{party} has nothing to do here, because it has no role in this spec. Add a role of {party} to "roles" and give it an activity, or remove the party.',
+        nl: '{party} heeft hier niets te doen, want de partij heeft geen rol in deze spec. Voeg een rol van {party} toe aan "roles" en geef die een activiteit, of verwijder de partij.',
       },
       noDuty: {
-        en: '{party} has nothing to do or to decide: no activity, level, approval or owner names a role of it. Add an activity to "responsibilities" with a role such as "{role}".',
-        nl: '{party} heeft niets te doen of te beslissen: geen activiteit, niveau, goedkeuring of eigenaar noemt een rol van deze partij. Voeg aan "responsibilities" een activiteit toe met een rol zoals "{role}".',
+        en: '{party} has nothing to do or to decide, because its roles are named nowhere. Add an activity to "responsibilities" with a role such as "{role}".',
+        nl: '{party} heeft niets te doen of te beslissen, want de rollen van deze partij worden nergens genoemd. Voeg aan "responsibilities" een activiteit toe met een rol zoals "{role}".',
       },
       add: { en: 'Add an activity of "{role}"', nl: 'Voeg een activiteit van "{role}" toe' },
     },
@@ -68,12 +66,12 @@ export default defineRule({
         severity: severityOfGap(status.value, type === 'thirdParty' ? 'information' : 'warning'),
         range: party.keyRange,
         data: { party: party.at('name').text ?? id, role: role ?? '' },
-        fixes: (now) => (role === undefined ? [] : addition(now, side, role, say('add', { role }))),
+        fixes: (now) => {
+          if (role === undefined) return [];
+          const item = activity(now.facts, side, role);
+          return addInto(now, holderAt(now, []), 'responsibilities', [item], say('add', { role }));
+        },
       });
     }
   },
 });
-
-function addition(now: Now, side: Side, role: string, title: string): Fix[] {
-  return addInto(now, holderAt(now, []), 'responsibilities', [activity(now.facts, side, role)], title);
-}

@@ -1,11 +1,9 @@
 import { activity } from '../../clauses/activity.ts';
-import type { Side } from '../../clauses/known.ts';
 import { type KnownRole, roleIndexOf } from '../../model/roleIndex.ts';
-import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
 import { addInto, holderAt } from '../fixes.ts';
 import { isUnreadable } from '../readable.ts';
-import { defineRule, type Now } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export default defineRule({
   meta: {
@@ -17,16 +15,16 @@ export default defineRule({
     fixable: true,
     messages: {
       client: {
-        en: 'The supplier decides everything alone: no role of the client answers for an activity. Add one, such as accepting the work, with a role of the client as "accountable".',
-        nl: 'De leverancier beslist alles alleen: geen rol van de opdrachtgever staat in voor een activiteit. Voeg er een toe, zoals het werk accepteren, met een rol van de opdrachtgever als "accountable".',
+        en: 'The supplier decides everything alone, because no role of the client answers for an activity. Add one, such as accepting the work, with a role of the client as "accountable".',
+        nl: 'De leverancier beslist alles alleen, want geen enkele rol van de opdrachtgever is eindverantwoordelijk voor een activiteit. Voeg er een toe, zoals het werk accepteren, met een rol van de opdrachtgever als "accountable".',
       },
       supplier: {
-        en: 'The client pays for work that nobody has promised: no role of the supplier answers for an activity. Add one with a role of the supplier as "accountable".',
-        nl: 'De opdrachtgever betaalt voor werk dat niemand heeft toegezegd: geen rol van de leverancier staat in voor een activiteit. Voeg er een toe met een rol van de leverancier als "accountable".',
+        en: 'The client pays for work that nobody has promised, because no role of the supplier answers for an activity. Add one with a role of the supplier as "accountable".',
+        nl: 'De opdrachtgever betaalt voor werk dat niemand heeft toegezegd, want geen enkele rol van de leverancier is eindverantwoordelijk voor een activiteit. Voeg er een toe met een rol van de leverancier als "accountable".',
       },
       dependencies: {
-        en: 'What the supplier needs from the client comes late when nobody at the client sees to it. Give a dependency to a role of the client: write its "ownerRoleId".',
-        nl: 'Wat de leverancier van de opdrachtgever nodig heeft, komt te laat als niemand daar erop let. Geef een afhankelijkheid aan een rol van de opdrachtgever: schrijf de "ownerRoleId".',
+        en: 'What the supplier needs from the client may come late, because nobody at the client is responsible for it. Name a role of the client as "ownerRoleId" of a dependency.',
+        nl: 'Wat de leverancier van de opdrachtgever nodig heeft, kan te laat komen, want niemand bij de opdrachtgever is er verantwoordelijk voor. Noem een rol van de opdrachtgever als "ownerRoleId" van een afhankelijkheid.',
       },
       add: { en: 'Add an activity of "{role}"', nl: 'Voeg een activiteit van "{role}" toe' },
     },
@@ -58,7 +56,10 @@ export default defineRule({
         message: side,
         severity,
         range: responsibilities.keyRange,
-        fixes: (now) => addition(now, side, usual.id, say('add', { role: usual.id })),
+        fixes: (now) => {
+          const item = activity(now.facts, side, usual.id);
+          return addInto(now, holderAt(now, []), 'responsibilities', [item], say('add', { role: usual.id }));
+        },
       });
     }
     const dependencies = spec.at('scope').at('dependencies');
@@ -72,8 +73,4 @@ export default defineRule({
 /** The one with most above it: the work is not done at the top. */
 function usualRole(roles: readonly KnownRole[]): KnownRole {
   return roles.find(({ above }) => above) ?? (roles[0] as KnownRole);
-}
-
-function addition(now: Now, side: Side, role: string, title: string): Fix[] {
-  return addInto(now, holderAt(now, []), 'responsibilities', [activity(now.facts, side, role)], title);
 }

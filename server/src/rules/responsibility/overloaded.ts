@@ -15,8 +15,8 @@ export default defineRule({
     fixable: false,
     messages: {
       overloaded: {
-        en: 'What waits for {name} will be late: {name} answers for {count} activities, more than {max}. Write another role as "accountable" for some of them.',
-        nl: 'Wat op {name} wacht, komt te laat: {name} staat in voor {count} activiteiten, meer dan {max}. Schrijf bij een deel ervan een andere rol als "accountable".',
+        en: 'What waits for {name} will be late, because {name} answers for {count} activities and {max} is the limit. Write another role as "accountable" for some of them.',
+        nl: 'Wat op {name} wacht, komt te laat, want {name} is eindverantwoordelijk voor {count} activiteiten en {max} is de grens. Schrijf bij een deel ervan een andere rol als "accountable".',
       },
       fills: { en: '{name} fills the role of {role}', nl: '{name} vervult de rol van {role}' },
     },

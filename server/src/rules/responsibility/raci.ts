@@ -31,32 +31,32 @@ export default defineRule({
     fixable: true,
     messages: {
       section: {
-        en: 'When something goes wrong, each party can say that it was the task of the other. Add "responsibilities": each activity with the role that answers for it and those who do it.',
-        nl: 'Als er iets misgaat, kan elke partij zeggen dat het de taak van de ander was. Voeg "responsibilities" toe: elke activiteit met de rol die ervoor instaat en de rollen die het doen.',
+        en: 'When something goes wrong, each party can say that it was the task of the other. Add "responsibilities": each activity with the role that answers for it and the roles that do it.',
+        nl: 'Als er iets misgaat, kan elke partij zeggen dat het de taak van de ander was. Voeg "responsibilities" toe: elke activiteit met de rol die eindverantwoordelijk is en de rollen die het doen.',
       },
       nobody: {
         en: 'Nobody answers for the result of {place}. Write "accountable" with one role.',
-        nl: 'Niemand staat in voor het resultaat van {place}. Schrijf "accountable" met één rol.',
+        nl: 'Niemand is eindverantwoordelijk voor het resultaat van {place}. Schrijf "accountable" met één rol.',
       },
       several: {
         en: 'Where several roles answer for a result, each counts on the other. Write one role in {place}, and move the others to "responsible".',
-        nl: 'Waar meer rollen voor een resultaat instaan, rekent ieder op de ander. Schrijf één rol in {place} en zet de andere in "responsible".',
+        nl: 'Waar meer rollen eindverantwoordelijk zijn, rekent ieder op de ander. Schrijf één rol in {place} en zet de andere in "responsible".',
       },
       notOne: {
-        en: 'It cannot be told which one role answers for the result. Write one role in {place}, without a list.',
-        nl: 'Het is niet te zeggen welke ene rol voor het resultaat instaat. Schrijf één rol in {place}, zonder lijst.',
+        en: 'It is not clear which role answers for the result. Write one role in {place}, without a list.',
+        nl: 'Het is niet duidelijk welke rol eindverantwoordelijk is voor het resultaat. Schrijf één rol in {place}, zonder lijst.',
       },
       nobodyDoesIt: {
-        en: 'Everybody waits for somebody else to begin: nobody does the work of {place}. Write "responsible" with one role or more.',
-        nl: 'Iedereen wacht tot een ander begint: niemand doet het werk van {place}. Schrijf "responsible" met een of meer rollen.',
+        en: 'Everybody waits for somebody else to begin, because nobody does the work of {place}. Write "responsible" with one role or more.',
+        nl: 'Iedereen wacht tot een ander begint, want niemand doet het werk van {place}. Schrijf "responsible" met een of meer rollen.',
       },
       twice: {
-        en: '"{role}" is named twice for {place} and cannot tell whether to act or to be told. Leave it in "{kept}" alone.',
-        nl: '"{role}" staat twee keer bij {place} en weet niet of het om doen of om weten gaat. Laat de rol alleen in "{kept}" staan.',
+        en: '"{role}" is named twice for {place}, so it is not clear what this role has to do. Keep it in "{kept}" only.',
+        nl: '"{role}" staat twee keer bij {place}, dus het is niet duidelijk wat deze rol moet doen. Laat de rol alleen in "{kept}" staan.',
       },
       consulted: {
-        en: '{place} waits for the slowest of {count} roles that are asked first. Leave at most {most} in "consulted", and move the others to "informed".',
-        nl: '{place} wacht op de traagste van {count} rollen die eerst gevraagd worden. Laat er hoogstens {most} in "consulted" staan en zet de andere in "informed".',
+        en: '{place} waits for the slowest of {count} roles that are asked first. Keep at most {most} in "consulted", and move the others to "informed".',
+        nl: '{place} wacht op de traagste van {count} rollen die eerst om advies worden gevraagd. Laat er hoogstens {most} in "consulted" staan en zet de andere in "informed".',
       },
       kept: { en: 'It is here, too', nl: 'De rol staat ook hier' },
       insert: { en: 'Insert "{key}"', nl: 'Voeg "{key}" in' },

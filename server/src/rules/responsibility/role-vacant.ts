@@ -29,7 +29,7 @@ export default defineRule({
     fixable: true,
     messages: {
       vacant: {
-        en: 'Nobody fills {place}, so its duties and decisions are left lying. Write "holderId" with a person of the same party.',
+        en: 'Nobody fills {place}, so nobody picks up its duties and decisions. Write "holderId" with a person of the same party.',
         nl: 'Niemand vervult {place}, dus taken en beslissingen blijven liggen. Schrijf "holderId" met een persoon van dezelfde partij.',
       },
       foreign: {
@@ -37,19 +37,19 @@ export default defineRule({
         nl: '{name} werkt voor {own}, maar treedt in deze rol op namens {party}. Schrijf een persoon van {party} of geef de rol aan {own}.',
       },
       sameDeputy: {
-        en: 'When {name} is away nobody stands in, because holder and deputy are the same person. Write somebody else.',
-        nl: 'Als {name} er niet is, neemt niemand het over, want houder en vervanger zijn dezelfde persoon. Schrijf iemand anders.',
+        en: 'When {name} is away nobody stands in, because holder and deputy are the same person. Write another person.',
+        nl: 'Als {name} er niet is, neemt niemand het over, want vervuller en vervanger zijn dezelfde persoon. Schrijf iemand anders.',
       },
       noDeputy: {
         en: 'When {name} is away, decisions with a time limit wait for {place}. Write "deputyId" with a person who then decides.',
         nl: 'Als {name} er niet is, wachten beslissingen met een termijn op {place}. Schrijf "deputyId" met een persoon die dan beslist.',
       },
       works: { en: 'The party of {name}', nl: 'De partij van {name}' },
-      holder: { en: 'The holder', nl: 'De houder' },
+      holder: { en: 'The holder', nl: 'De vervuller' },
       decides: { en: 'A decision with a time limit', nl: 'Een beslissing met een termijn' },
       fill: { en: 'Let {name} fill the role', nl: 'Laat {name} de rol vervullen' },
       add: { en: 'Add a person who fills the role', nl: 'Voeg een persoon toe die de rol vervult' },
-      deputize: { en: 'Let {name} stand in', nl: 'Laat {name} vervangen' },
+      deputize: { en: 'Let {name} stand in', nl: 'Laat {name} invallen' },
       remove: { en: 'Remove the deputy', nl: 'Verwijder de vervanger' },
     },
     examples: {

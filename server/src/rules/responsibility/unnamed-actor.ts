@@ -20,11 +20,11 @@ export default defineRule({
     messages: {
       vague: {
         en: '"{phrase}" names nobody, so each party waits for the other. Instead: {suggestion}.',
-        nl: '"{phrase}" noemt niemand, dus wacht de ene partij op de andere. In plaats daarvan: {suggestion}.',
+        nl: '"{phrase}" noemt niemand, dus de ene partij wacht op de andere. In plaats daarvan: {suggestion}.',
       },
       passive: {
-        en: 'This does not say who has to do it, so each party waits for the other. Write "{by}" with the party or role behind it.',
-        nl: 'Hier staat niet wie dit moet doen, dus wacht de ene partij op de andere. Schrijf "{by}" met de partij of rol erachter.',
+        en: 'This does not say who has to do it, so each party waits for the other. Write "{by}", followed by the party or role.',
+        nl: 'Hier staat niet wie dit moet doen, dus de ene partij wacht op de andere. Schrijf "{by}", gevolgd door de partij of rol.',
       },
       ...fixMessages,
       insert: { en: 'Insert "{value}"', nl: 'Voeg "{value}" in' },

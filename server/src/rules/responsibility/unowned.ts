@@ -31,8 +31,8 @@ export default defineRule({
     fixable: true,
     messages: {
       unowned: {
-        en: 'Nobody looks after {place}, so nobody says in time that it goes wrong. Write "ownerRoleId" with the role that answers for it.',
-        nl: 'Niemand let op {place}, dus niemand zegt op tijd dat het misgaat. Schrijf "ownerRoleId" met de rol die ervoor instaat.',
+        en: 'Nobody looks after {place}, so nobody warns in time when it goes wrong. Write "ownerRoleId" with the role that answers for it.',
+        nl: 'Niemand let op {place}, dus niemand waarschuwt op tijd als het misgaat. Schrijf "ownerRoleId" met de rol die verantwoordelijk is.',
       },
       insert: { en: 'Insert "ownerRoleId"', nl: 'Voeg "ownerRoleId" in' },
     },

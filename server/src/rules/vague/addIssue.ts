@@ -3,6 +3,7 @@ import { addItems } from '../../edits/addItems.ts';
 import type { Content, ContentMap } from '../../edits/content.ts';
 import { skeleton } from '../../edits/skeleton.ts';
 import { freshId } from '../../edits/skeletonIds.ts';
+import { isoDate, parseIsoDate } from '../../forms/calendar.ts';
 import { fits } from '../../forms/pattern.ts';
 import { clientRoles, roleAt } from '../../model/answers/roles.ts';
 import { partNameAt } from '../../model/partReference.ts';
@@ -61,12 +62,10 @@ function issueId(part: string | undefined, key: string): string {
   return fits('id', name) ? name : 'open-issue';
 }
 
-const fortnight = 14 * 24 * 60 * 60 * 1000;
+const fortnight = 14;
 
 /** Two weeks before the engagement starts: early enough to build on the answer. Undefined where no start is known. */
 function dueDate(facts: SpecFacts): string | undefined {
-  const start = /^\d{4}-\d{2}-\d{2}/.exec(facts.text('engagement', 'startDate') ?? '')?.[0];
-  const time = start === undefined ? Number.NaN : Date.parse(`${start}T00:00:00Z`);
-  const due = Number.isNaN(time) ? '' : new Date(time - fortnight).toISOString().slice(0, 10);
-  return fits('date', due) ? due : undefined;
+  const start = parseIsoDate(facts.text('engagement', 'startDate'));
+  return start === undefined ? undefined : isoDate(start - fortnight);
 }
