@@ -2,16 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
+import { readinessOf } from '../../server/src/readiness/readiness.ts';
 import { applyEdits } from '../support/applyEdits.ts';
 import { check } from '../support/check.ts';
 
 const folder = new URL('../../examples/', import.meta.url);
 const examples = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
 const minimal = examples.get('minimal.engagement.yaml') ?? '';
+const acme = examples.get('acme-mobile.engagement.yaml') ?? '';
+
+/** Which of many places are tried. */
+const seed = fc.readConfigureGlobal().seed ?? 0;
 
 /**
  * Checks a text and all that may be asked about it. Fails where anything throws, a place lies outside of the text, findings are out
- * of order, a text that is no YAML has no finding, or a fix breaks one that is.
+ * of order, a text that is no YAML has no finding, a score is none, or a fix breaks a text that is YAML.
  *
  * @param fixes how many of the offered fixes are applied
  */
@@ -24,6 +29,11 @@ function survives(text: string, fixes = 3): void {
     for (const { start, end } of [range, ...related.map((other) => other.range)]) {
       if (!(start >= 0 && start <= end && end <= text.length))
         throw new Error(`${start}-${end} is no place in the text.`);
+    }
+  }
+  for (const { score, pillars } of readinessOf(document, problems, 'en')) {
+    for (const each of [score, ...pillars.map((pillar) => pillar.score)]) {
+      if (!(Number.isInteger(each) && each >= 0 && each <= 100)) throw new Error(`${each} is no score.`);
     }
   }
   const isYaml = document.syntaxFindings.length === 0;
@@ -73,6 +83,37 @@ describe('a spec while it is typed', () => {
       lengths,
       (length) => JSON.stringify(text.slice(0, length).slice(-60)),
       (length) => survives(text.slice(0, length), 1),
+    );
+  });
+
+  it('at the end of each line of a complete spec, without waiting', () => {
+    const ends = [...acme.matchAll(/\n/g)].map(({ index }) => index);
+    forEach(
+      // Every third: which ones changes with the seed.
+      ends.filter((_, line) => line % 3 === seed % 3),
+      (length) => JSON.stringify(acme.slice(0, length).slice(-60)),
+      (length) => {
+        const start = performance.now();
+        survives(acme.slice(0, length), 1);
+        expect(performance.now() - start).toBeLessThan(1_000);
+      },
+    );
+  });
+
+  it('with any value of a complete spec still to be typed', () => {
+    const colons = [...acme.matchAll(/(?<=^[ -]*\w+):(?: .*)?$/gm)];
+    forEach(
+      colons.filter((_, index) => index % 3 === seed % 3),
+      ({ index }) => JSON.stringify(acme.slice(index - 40, index + 1)),
+      ({ index, 0: { length } }) => survives(`${acme.slice(0, index)}:${acme.slice(index + length)}`, 1),
+    );
+  });
+
+  it('with a stretch of a complete spec deleted', () => {
+    const cuts = fc.tuple(fc.nat(acme.length), fc.integer({ min: 1, max: 800 }));
+    fc.assert(
+      fc.property(cuts, ([start, length]) => survives(acme.slice(0, start) + acme.slice(start + length), 1)),
+      { numRuns: 150 },
     );
   });
 

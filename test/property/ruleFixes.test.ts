@@ -20,14 +20,18 @@ function faultsIn({ from, to }: Mutation, { write, locale, ahead }: SpecLayout):
     acme.indexOf(from) + 1,
   );
   const before = check(text, 'spec', locale).problems;
-  return before
-    .filter(({ range }) => range.start >= ahead)
-    .flatMap((problem) =>
-      (problem.fixes?.() ?? []).flatMap((fix) => [
-        ...faultsOfFix(text, problem, fix, before, locale),
-        ...faultsOfSnippets(text, problem, fix),
-      ]),
-    );
+  return (
+    before
+      .filter(({ range }) => range.start >= ahead)
+      // In another language other words are vague: that fix may well bring findings.
+      .filter(({ code }) => code !== 'communication/language-gap')
+      .flatMap((problem) =>
+        (problem.fixes?.() ?? []).flatMap((fix) => [
+          ...faultsOfFix(text, problem, fix, before, locale),
+          ...faultsOfSnippets(text, problem, fix),
+        ]),
+      )
+  );
 }
 
 /** An editor that knows snippets gets the same text as one that does not. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatReference } from '../../scripts/generate-format-reference.ts';
+import { rules } from '../../server/src/generated/rules.ts';
 import { resolve, type SchemaNode } from '../../server/src/schema/schema.ts';
 import { ajvWithSchema, annotations, describedNodes, listsWithIds, schema } from '../support/schemaSupport.ts';
 
@@ -113,6 +114,18 @@ describe('references', () => {
       return !(node['x-ref'] ?? node.items?.['x-ref']);
     });
     expect(bad.map((place) => place.pointer)).toEqual([]);
+  });
+});
+
+describe('what the schema leaves to a rule', () => {
+  test('is left to a rule that there is, and that reads what is left to it', () => {
+    const named = new Set<string>();
+    JSON.stringify(schema, (key, value: unknown) => {
+      if ((key === 'x-rule' || key === 'x-typeRule') && typeof value === 'string') named.add(value);
+      return value;
+    });
+    const claiming = rules.filter(({ reads }) => reads.includes('claimed')).map(({ meta }) => meta.id);
+    expect([...named].sort()).toEqual(claiming.toSorted());
   });
 });
 

@@ -36,7 +36,7 @@ describe('signing', () => {
     const again = signed(signed(acme).text, undefined, 'nl');
     expect(again.text).toBe(signed(acme).text);
     expect(again.messages).toEqual([
-      'De handtekeningen van "acme", "nova" onder versie 1.2.0 hebben hun vingerafdruk al.',
+      'De handtekeningen van "acme", "nova" onder versie 1.2.0 hebben al de vingerafdruk van deze tekst.',
     ]);
     expect(again.succeeded).toBe(true);
   });
@@ -84,7 +84,7 @@ describe('signing', () => {
     ['nobody signs', withSignatures('signatures: []\n'), undefined, 'because nobody has signed.'],
     ['the party does not', acme, 'carpat', 'because there is no signature of "carpat".'],
     ['there is no version', acme.replace('version: 1.2.0 #', 'version: soon #'), undefined, 'has no version to sign.'],
-    ['it can’t be read', acme.replace('scope:\n', 'scope: [\n'), undefined, 'can’t be read as YAML.'],
+    ['it can’t be read', acme.replace('scope:\n', 'scope: [\n'), undefined, 'cannot be read as YAML.'],
     ['there is no spec', '', undefined, 'because there is no spec in this file.'],
   ])('says why nothing is written when %s', (_, text, party, message) => {
     const result = signed(text, party);

@@ -17,7 +17,7 @@ export function reviewBy(facts: SpecFacts, partyId: string): Content {
   return {
     partyId,
     reviewer: { placeholder: 'L. de Wit (counsel)' },
-    reviewedOn: { placeholder: dayOf(facts, ['signatures'], partyId, 'signedOn') },
+    reviewedOn: { placeholder: dayOf(facts, ['signatures'], partyId, 'signedOn', 'first') },
     version: versionOf(facts),
   };
 }
@@ -34,11 +34,16 @@ export function versionOf(facts: SpecFacts): Content {
   return version !== undefined && fits('semver', version) ? version : { placeholder: '1.0.0' };
 }
 
-/** The day that an item of a party has in a list; without one a day that is in time: the first of the work. */
-export function dayOf(facts: SpecFacts, list: Path, partyId: string, key: string): string {
+/**
+ * The first or last day that the items of a party have in a list; without one a day that is in time: the first of the work. Nobody signs
+ * before the last review, or reviews after the first signature.
+ */
+export function dayOf(facts: SpecFacts, list: Path, partyId: string, key: string, which: 'first' | 'last'): string {
   const items = itemsAt(facts, ...list).filter((item) => textIn(item, 'partyId') === partyId);
-  const days = [...items.flatMap((item) => textIn(item, key) ?? []), facts.text('engagement', 'startDate') ?? ''];
-  return days.find((day) => fits('date', day))?.slice(0, 10) ?? '2026-02-16';
+  const days = items.flatMap((item) => textIn(item, key) ?? []).filter((day) => fits('date', day));
+  const start = facts.text('engagement', 'startDate') ?? '';
+  const day = which === 'first' ? days.toSorted()[0] : days.toSorted().at(-1);
+  return (day ?? (fits('date', start) ? start : '2026-02-16')).slice(0, 10);
 }
 
 function countries(facts: SpecFacts): string[] {

@@ -41,7 +41,7 @@ function names(facts: SpecFacts): Readonly<Record<string, string>> {
 
 const access = {
   en: 'Each person of {supplier} who starts has logged in to every shared tool.',
-  nl: 'Iedereen van {supplier} die begint, heeft ingelogd op elk gedeeld hulpmiddel.',
+  nl: 'Iedereen van {supplier} die begint, heeft ingelogd op elk gedeeld systeem.',
   de: 'Jede Person von {supplier}, die beginnt, hat sich an jedem gemeinsamen Werkzeug angemeldet.',
   fr: "Chaque personne de {supplier} qui commence s'est connectée à chaque outil commun.",
 };

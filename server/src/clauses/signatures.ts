@@ -19,7 +19,7 @@ export function signatureOf(facts: SpecFacts, partyId: string): Content {
   return {
     partyId,
     personId: oneOf([...top, ...ids], `${partyId}-director`),
-    signedOn: { placeholder: dayOf(facts, ['legal', 'review'], partyId, 'reviewedOn') },
+    signedOn: { placeholder: dayOf(facts, ['legal', 'review'], partyId, 'reviewedOn', 'last') },
     version: versionOf(facts),
   };
 }

@@ -32,7 +32,7 @@ export const usage = `Usage: engagement lint FILES|FOLDERS|- [options]
        engagement sign FILES [--party ID] [--locale en|nl]
 
 lint checks engagement specs. In folders, every NAME.engagement.yaml (or .yml) is checked; "-" reads from the standard input.
-Severities, your own phrases and ignored files come from .engagementrc.yaml, in the folder of a spec or above.
+Severities, your own phrases and ignored files come from .engagementrc.yaml, in the folder of a spec or in one above it.
 
   --format text|json   how findings are printed (text)
   --max-warnings N     fail when there are more than N warnings
@@ -41,15 +41,15 @@ Severities, your own phrases and ignored files come from .engagementrc.yaml, in 
   --config FILE        the configuration for all specs, instead of the .engagementrc.yaml nearest to each
   --no-config          no configuration at all
 
-sign writes the version and a fingerprint of what a spec says now into the signatures that stand in it, so that lint finds what is
-changed afterwards under the same version. Comments and layout stay, and make no difference to a fingerprint.
+sign writes the version and a fingerprint of the present text into the signatures of a spec, so that lint finds later changes under
+the same version. Comments and layout stay as they are, and do not affect the fingerprint.
 
   --party ID           only the signatures of this party
   --locale en|nl       the language of the messages (en)
 
   --help, --version
 
-Exit code: 0 nothing wrong, 1 findings of severity error (or too many warnings), or nothing to sign, 2 wrong usage or unreadable files.
+Exit code: 0 nothing wrong; 1 findings of severity error, too many warnings, or nothing to sign; 2 wrong usage or unreadable files.
 `;
 
 /**

@@ -114,3 +114,8 @@ export class RoleIndex {
     }
   }
 }
+
+/** What a message calls a role. */
+export function named({ id }: KnownRole): string {
+  return `"${id}"`;
+}

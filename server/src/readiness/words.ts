@@ -12,7 +12,7 @@ const names: Readonly<Record<Pillar, Message>> = {
 
 const texts = {
   whole: { en: 'Readiness {score} of 100', nl: 'Gereedheid {score} van 100' },
-  brings: { en: 'Most is gained by: {gaps}.', nl: 'Het meest levert op: {gaps}.' },
+  brings: { en: 'What adds most: {gaps}.', nl: 'Het meest levert op: {gaps}.' },
 } as const satisfies Record<string, Message>;
 
 /** `Readiness 62 of 100` */

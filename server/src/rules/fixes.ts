@@ -21,10 +21,18 @@ export function holderAt({ facts }: Now, path: Path): Holder {
   return { node: facts.node(path), path };
 }
 
-/** The fix that writes keys into a map, each where the schema's order wants it. None where there is no map. */
+/**
+ * The fix that writes keys into a map, each where the schema's order wants it, or behind its colon where the key waits for its value.
+ * None where there is no map, or each of them has a value.
+ */
 export function insertInto({ document }: Now, { node, path }: Holder, entries: ContentMap, title: string): Fix[] {
   if (node?.kind !== 'map') return [];
-  const edits = insertEntries(document, node, entries, keyOrderAt(path));
+  const absent = Object.fromEntries(Object.entries(entries).filter(([key]) => !ownEntry(node, key)));
+  const waiting = Object.entries(entries).flatMap(([key, value]) => {
+    const entry = ownEntry(node, key);
+    return entry?.value === null ? [fillValue(document, entry, value)] : [];
+  });
+  const edits = [...waiting, ...insertEntries(document, node, absent, keyOrderAt(path))];
   return edits.length === 0 ? [] : [{ title, edits }];
 }
 

@@ -10,15 +10,15 @@ const messages = {
     nl: 'De handtekeningen van {parties} onder versie {version} hebben nu de vingerafdruk {fingerprint}.',
   },
   same: {
-    en: 'The signatures of {parties} under version {version} have their fingerprint already.',
-    nl: 'De handtekeningen van {parties} onder versie {version} hebben hun vingerafdruk al.',
+    en: 'The signatures of {parties} under version {version} already have the fingerprint of this text.',
+    nl: 'De handtekeningen van {parties} onder versie {version} hebben al de vingerafdruk van deze tekst.',
   },
   moved: {
     en: '{party} had signed version {before}. Write in "signedOn" ({signedOn}) on which day it signed {version}.',
     nl: '{party} had versie {before} ondertekend. Schrijf in "signedOn" ({signedOn}) op welke dag {version} is ondertekend.',
   },
   unreadable: {
-    en: 'Nothing was written, because a part of the spec can’t be read as YAML. Repair that first.',
+    en: 'Nothing was written, because a part of the spec cannot be read as YAML. Repair that part first.',
     nl: 'Er is niets geschreven, want een deel van de spec is niet als YAML te lezen. Herstel dat eerst.',
   },
   noVersion: {

@@ -48,3 +48,11 @@ export function exampleOf(schema: SchemaNode): string {
 export function listed(names: readonly string[], most = 12): string {
   return names.length > most ? `${names.slice(0, most).join(', ')}, …` : names.join(', ');
 }
+
+/** Keys or ids in a row, as messages write them: `"unit", "source"`. Long rows are cut. */
+export function quoted(keys: readonly string[], most?: number): string {
+  return listed(
+    keys.map((key) => `"${key}"`),
+    most,
+  );
+}

@@ -12,6 +12,7 @@ const known = new Set(
   EUR USD GBP INR CHF SEK NOK DKK PLN CZK HUF RON BGN JPY CNY AUD CAD NZD ZAR SGD HKD BRL MXN TRY AED ILS KRW THB PHP VND IDR MYR UAH
   NL BE DE FR UK GB IE LU IN PL RO BG PT ES IT CH AT DK SE NO FI CZ SK HU HR SI EE LV LT GR CY MT EMEA APAC DACH BENELUX EEA EER EWR EEE
   AVG AVGB WBP KVK BTW BSN BTW AFM DNB RVO UWV CAO ZZP MKB OTAP ICT IBAN DSGVO BDSG MWST UST HGB BGB AGB EVB EDV TÜV VDE RGPD TVA SIRET SIREN CNIL RH SI
+  AA AAA MPLS BRP BAG BIO WOZ VNG ACPR AMF BCE ECB EZB EBA FCA FDA ATEX
   SCRUM KANBAN LEAN DEVOPS OK PS NB FYI TBD TBA TBC TODO NVT NTB ASAP COTS GTC GA4 ATM PAN B2B B2C P2P H2 M2M S3 EC2 K8S`
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -37,6 +38,7 @@ export interface Acronym {
  * ("NEN 7510", "AES-256", "P1"), that are explained where they stand, or of a text that is all capitals.
  */
 export function acronymsIn(text: string): Acronym[] {
+  if (!/\p{Lu}[\p{Lu}&]/u.test(text)) return []; // as most texts
   const found = new Map<string, Acronym>();
   for (const { 0: name, index } of text.matchAll(
     /(?<![\p{L}\p{N}_/.@#:\\-])\p{Lu}[\p{Lu}&]{1,5}s?(?![\p{L}\p{N}_/@#\\-]|\.\p{L}|['’]?\p{L})/gu,

@@ -22,7 +22,7 @@ const clock = new RegExp(
 
 /** What tells the zone for all times of a sentence. */
 const zoneAround =
-  /(?<!\p{L})(?:[A-Z][A-Za-z]{1,20}\/[A-Z][A-Za-z_]|UTC(?!\s?[+−-]\s?\d|\p{L})|(?:local time|time ?zone|lokale tijd|plaatselijke tijd|tijdzone|Ortszeit|Zeitzone|heure locale|fuseau|calendar|kalender|calendrier|[A-Z]\p{L}{1,20} [Tt]ime|\p{L}{2,20}(?:se|er) tijd)(?!\p{L}))/u;
+  /(?<!\p{L})(?:[A-Z][A-Za-z]{1,20}\/[A-Z][A-Za-z_]|UTC(?!\s?[+−-]\s?\d|\p{L})|(?:local time|time ?zone|lokale tijd|plaatselijke tijd|tijdzone|Ortszeit|Zeitzone|heure locale|heures? (?:de |d['’])[A-Z]\p{L}+|[A-Z]\p{L}{2,20}er (?:Orts)?[Zz]eit|fuseau|calendar|kalender|calendrier|[A-Z]\p{L}{1,20} [Tt]ime|\p{L}{2,20}(?:se|er) tijd)(?!\p{L}))/u;
 /** What stands before a number that is no time of day. */
 const otherNumber =
   /(?:ratio|verhouding|Verhältnis|rapport|[Vv]ersion|[Cc]hapter|[Ss]ection|[Aa]rtikel(?:en)?|[Aa]rt[.]|lid)\s(?:of\s|van\s|von\s|de\s)?$/u;

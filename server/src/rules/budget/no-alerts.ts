@@ -1,6 +1,6 @@
 import { alert, alerts } from '../../clauses/budget.ts';
 import { picked } from '../../edits/content.ts';
-import { listed } from '../../validation/naming.ts';
+import { quoted } from '../../validation/naming.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
 import { insertInto, replaceBy } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
@@ -59,7 +59,7 @@ export default defineRule({
       if (!first) continue;
       const { range, severity, holder } = first;
       const names = missing.map(({ key }) => key);
-      const keys = listed(names.map((key) => `"${key}"`));
+      const keys = quoted(names);
       const data = { place: nameOf(holder.path), keys, percent: early };
       const fixes = (now: Now) =>
         insertInto(now, holder, picked(alert(now.facts, early), names), say('insert', { keys }));

@@ -1,26 +1,17 @@
 import type { Approval } from '../../generated/format.ts';
 import { isMore, readMoney } from '../../model/money.ts';
-import { type KnownRole, roleIndexOf } from '../../model/roleIndex.ts';
+import { type KnownRole, named, roleIndexOf } from '../../model/roleIndex.ts';
 import type { Summaries } from '../../model/summaries.ts';
 import type { View } from '../../model/view.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
 import { appendTo, replaceBy } from '../fixes.ts';
 import type { Now, SpecContext } from '../rule.ts';
-import { approversOn, byMandate, named } from './approvers.ts';
+import { approversOn, byMandate } from './approvers.ts';
 
 /** What change/incomplete says of amounts. */
 type Context = SpecContext<
-  | 'mandate'
-  | 'mandates'
-  | 'limit'
-  | 'lower'
-  | 'currency'
-  | 'uncovered'
-  | 'budget'
-  | 'raise'
-  | 'addLine'
-  | 'replace',
+  'mandate' | 'mandates' | 'limit' | 'lower' | 'currency' | 'uncovered' | 'budget' | 'raise' | 'addLine' | 'replace',
   'budget' | 'changes' | 'parties' | 'roles'
 > &
   Pick<Summaries, 'status'>;

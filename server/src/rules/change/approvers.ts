@@ -32,8 +32,3 @@ export function candidatesFor(approval: View<Approval>, roles: readonly KnownRol
   const amount = readMoney(approval.at('upTo').text);
   return roles.filter(({ mandate }) => !isMore(amount, mandate)).slice(0, 3);
 }
-
-/** What a message calls a role. */
-export function named({ id }: KnownRole): string {
-  return `"${id}"`;
-}

@@ -1,12 +1,12 @@
 import type { Approval } from '../../generated/format.ts';
 import { indexById } from '../../model/idIndex.ts';
-import { roleIndexOf } from '../../model/roleIndex.ts';
+import { named, roleIndexOf } from '../../model/roleIndex.ts';
 import type { View } from '../../model/view.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
 import { appendTo, replaceBy } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 import { checkAmounts } from './amounts.ts';
-import { byMandate, candidatesFor, named, onlyAssessor } from './approvers.ts';
+import { byMandate, candidatesFor, onlyAssessor } from './approvers.ts';
 
 const id = 'change/incomplete';
 

@@ -45,7 +45,7 @@ export default defineRule({
   meta: {
     id,
     summary: 'No working language, people who do not speak it, or texts in another language than the spec says.',
-    why: 'People who have to work in a language they do not speak stay silent, and silence is taken for agreement. Who signs a text in a foreign language does not know what was signed.',
+    why: 'People who have to work in a language they do not speak stay silent, and silence is taken for agreement. People who sign a text that they cannot read do not know what they signed.',
     source: 'Demand S18: differences in language',
     defaultSeverity: 'warning',
     fixable: true,

@@ -12,7 +12,7 @@ export default defineRule({
   meta: {
     id: 'communication/meeting-dates',
     summary: 'The first date of a meeting is not one of its weekdays, or lies outside the engagement.',
-    why: 'Repeats are counted from the first date. Where that is no day of the meeting, half of the people come in the one week and the other half in the next.',
+    why: 'Repeats are counted from the first date. When that is not a day of the meeting, half of the people come in one week and the other half in the next.',
     source: 'RFC 5545, section 3.8.5.3: the first date is part of the recurrence; demand S20',
     defaultSeverity: 'warning',
     fixable: true,

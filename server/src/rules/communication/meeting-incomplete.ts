@@ -3,7 +3,7 @@ import { meetingTerms } from '../../clauses/meetings.ts';
 import type { Meeting } from '../../generated/format.ts';
 import { indexById } from '../../model/idIndex.ts';
 import type { View } from '../../model/view.ts';
-import { listed } from '../../validation/naming.ts';
+import { quoted } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap } from '../absence.ts';
 import { needsFirstDate } from '../deadline/firstMeeting.ts';
@@ -66,7 +66,7 @@ export default defineRule({
         message: isOneSided ? 'oneSided' : absent ? 'lacksParty' : 'lacks',
         range: isOneSided ? meeting.at('attendeeRoleIds').range : meeting.keyRange,
         severity,
-        data: { place, party, keys: listed(missing.map((key) => `"${key}"`)) },
+        data: { place, party, keys: quoted(missing) },
         fixes: (now) =>
           complete(now, meeting, missing, absent?.side, isOneSided ? say('invite', { party }) : say('fill')),
       });

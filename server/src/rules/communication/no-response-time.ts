@@ -51,7 +51,7 @@ export default defineRule({
     },
   },
   reads: ['claimed', 'status'],
-  sections: ['communication', 'escalations', 'support'],
+  sections: ['communication', 'escalations', 'support', 'progress'],
   check(context) {
     const { report, say } = context;
     for (const { range, severity } of absencesFor(id, context)) {
@@ -65,6 +65,7 @@ export default defineRule({
     const named = namedWhenUrgent(spec);
     for (const channel of channels.items) {
       if (channel.node?.kind !== 'map' || channel.at('respondWithin').node !== undefined) continue;
+      if (isForTickets(channel, spec)) continue;
       const time = isUrgent(channel, named) ? '30 minutes' : '4 business hours';
       report({
         message: 'noTime',
@@ -88,6 +89,22 @@ function namedWhenUrgent(spec: SpecView<'escalations' | 'support'>): ReadonlySet
   const [first] = spec.at('support').at('priorities').items;
   const escalations = spec.at('escalations').items.map((escalation) => escalation.at('channelId').text);
   return new Set([...escalations, first?.at('channelId').text]);
+}
+
+/** Whether a channel is the tool in which incidents are kept: how fast they are answered is said at each priority. */
+function isForTickets(channel: View<Channel>, spec: SpecView<'support' | 'progress'>): boolean {
+  const [id, tool] = [channel.at('id').text, channel.at('tool').text?.toLowerCase()];
+  const isTool = spec
+    .at('progress')
+    .at('tools')
+    .items.some((other) => [other.at('name').text, other.at('type').text].some((name) => name?.toLowerCase() === tool));
+  const priorities = spec.at('support').at('priorities').items;
+  return (
+    id !== undefined &&
+    tool !== undefined &&
+    isTool &&
+    priorities.some((priority) => priority.at('channelId').text === id && priority.at('respondWithin').exists)
+  );
 }
 
 /** Whether a channel is meant for what cannot wait. */

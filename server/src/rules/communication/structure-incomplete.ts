@@ -1,9 +1,10 @@
 import { type MeetingKind, meetingKinds, usualMeeting } from '../../clauses/meetings.ts';
 import type { Fix } from '../../validation/problem.ts';
-import { absencesFor, severityOfGap } from '../absence.ts';
+import { absencesFor } from '../absence.ts';
 import { addInto, holderAt, replaceBy } from '../fixes.ts';
 import { isLonger } from '../longer.ts';
 import { defineRule, type Now } from '../rule.ts';
+import { severityOfHabit, sizeSections } from '../smallEngagement.ts';
 
 const id = 'communication/structure-incomplete';
 
@@ -17,7 +18,7 @@ export default defineRule({
   meta: {
     id,
     summary: 'There is no weekly stand-up, no planning or no evaluation.',
-    why: 'Over a distance nobody overhears that something goes wrong. With a fixed structure of meetings people talk before it is too late, and without a reason.',
+    why: 'At a distance nobody overhears that something goes wrong. With fixed meetings people talk before it is too late, without needing a reason.',
     source: 'Demand S20: weekly stand-ups, planning sessions and evaluations; demand S13: communication lines',
     defaultSeverity: 'warning',
     fixable: true,
@@ -61,7 +62,7 @@ export default defineRule({
     },
   },
   reads: ['claimed', 'status'],
-  sections: ['communication'],
+  sections: ['communication', ...sizeSections],
   check(context) {
     const { report, say } = context;
     for (const absence of absencesFor(id, context)) {
@@ -78,7 +79,7 @@ export default defineRule({
   checkSpec({ spec, status, nameOf, report, say }) {
     const meetings = spec.at('communication').at('meetings');
     const { items } = meetings;
-    const severity = severityOfGap(status.value);
+    const severity = severityOfHabit(spec, status.value);
     // One that does not say yet what it is for may be the one that seems to be missing.
     if (items.length > 0 && items.every((item) => item.at('type').text !== undefined)) {
       const missing = meetingKinds.filter((kind) => items.every((item) => item.at('type').text !== kind));

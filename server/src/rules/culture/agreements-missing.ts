@@ -1,4 +1,4 @@
-import { listed } from '../../validation/naming.ts';
+import { quoted } from '../../validation/naming.ts';
 import type { Severity } from '../../validation/problem.ts';
 import { type Absence, absencesFor, severityOfGap } from '../absence.ts';
 import { insertInto, insertPart } from '../fixes.ts';
@@ -11,7 +11,7 @@ export default defineRule({
     id,
     summary:
       'Parties in different countries have not agreed how they decide, give feedback and confirm what they understood.',
-    why: 'In one place "yes" means "agreed", in another "I heard you"; here anybody may say no, there the manager alone. Who has not talked about it finds out at the first missed date.',
+    why: 'In one place "yes" means "agreed", in another "I heard you"; here anybody may say no, there only the manager. Parties that have not talked about it find out at the first missed date.',
     source: 'Demand S3, S18, S19: work culture, hierarchy and feedback; S9: misunderstandings; ISO 44001',
     defaultSeverity: 'warning',
     fixable: true,
@@ -76,7 +76,7 @@ export default defineRule({
     const [first, second] = missing;
     if (first) {
       const names = missing.map(({ key }) => key);
-      const keys = listed(names.map((key) => `"${key}"`));
+      const keys = quoted(names);
       report({
         message: second ? 'several' : messageFor(first.key),
         range: first.range,

@@ -1,9 +1,10 @@
 import { feedbackLoop } from '../../clauses/culture.ts';
 import { picked } from '../../edits/content.ts';
-import { listed } from '../../validation/naming.ts';
-import { absencesFor, severityOfGap } from '../absence.ts';
+import { quoted } from '../../validation/naming.ts';
+import { absencesFor } from '../absence.ts';
 import { insertInto, replaceBy } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
+import { severityOfHabit, sizeSections } from '../smallEngagement.ts';
 
 const id = 'culture/feedback-loop';
 
@@ -55,7 +56,7 @@ export default defineRule({
     },
   },
   reads: ['claimed', 'status'],
-  sections: ['communication', 'culture'],
+  sections: ['communication', 'culture', ...sizeSections],
   check(context) {
     const { report, say } = context;
     for (const { range, severity, fixes } of absencesFor(id, context))
@@ -65,7 +66,7 @@ export default defineRule({
     const culture = spec.at('culture');
     const feedback = culture.at('feedback');
     if (feedback.node?.kind !== 'map') return;
-    const severity = severityOfGap(status.value);
+    const severity = severityOfHabit(spec, status.value);
     const style = culture.at('hierarchy').at('decisionStyle');
     const isTopDown = style.text === 'topDown';
     const related = [{ range: style.range, message: say('style') }];
@@ -83,7 +84,7 @@ export default defineRule({
     ];
     const [first, second] = missing;
     if (first) {
-      const keys = listed(missing.map((key) => `"${key}"`));
+      const keys = quoted(missing);
       report({
         message: second ? 'several' : messages[first],
         range: feedback.keyRange,

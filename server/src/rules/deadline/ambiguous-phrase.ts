@@ -14,7 +14,8 @@ import { firstSuchDay, startingPoints } from './startingPoints.ts';
 export default defineRule({
   meta: {
     id: 'deadline/ambiguous-phrase',
-    summary: 'A day, time or rhythm that is another one for another reader: "end of day", "bi-weekly", "half acht".',
+    summary:
+      'A day, time or rhythm that different readers understand differently: "end of day", "bi-weekly", "half acht".',
     why: 'Half acht is 07:30 in Amsterdam and half eight is 08:30 in London. Both come on time, and one of them waits an hour.',
     source: 'Work across cultures: one deadline, two readings; Adams, Manual of Style for Contract Drafting',
     defaultSeverity: 'warning',

@@ -6,7 +6,7 @@ export default defineRule({
   meta: {
     id: 'deadline/binding-missing',
     summary: 'Milestones of which nobody can tell whether the date is a promise or an aim.',
-    why: 'The one party plans its campaign on a date that the other only hopes to reach. In law it decides whether a late party is in breach at once, or only after a reminder.',
+    why: 'One party plans its campaign on a date that the other only hopes to reach. In law the difference decides whether a late party is in breach at once, or only after a reminder.',
     source: 'Dutch Civil Code, article 6:83 (fatale termijn); demand S8',
     defaultSeverity: 'warning',
     fixable: true,

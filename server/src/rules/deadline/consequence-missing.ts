@@ -5,8 +5,8 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   meta: {
     id: 'deadline/consequence-missing',
-    summary: 'A firm date after which nothing happens when it is missed.',
-    why: 'A promise that costs nothing is an aim. When the date passes the parties negotiate what it is worth, at the moment at which they can least afford to.',
+    summary: 'A firm date that can be missed without any consequence.',
+    why: 'A promise that costs nothing is an aim. When the date passes the parties negotiate what it is worth, when they can least afford it.',
     source: 'Demand S12; practice of service agreements (credits, right to terminate)',
     defaultSeverity: 'information',
     fixable: true,

@@ -96,7 +96,13 @@ export default defineRule({
       report({
         message: trouble === 'impossible' ? 'impossibleInText' : trouble,
         range: sourceRange(wording.text.scalar, wording.start, wording.end),
-        severity: severityIn(wording.text, severities[trouble]),
+        // Where the engagement has such a day once, that one is meant.
+        severity: severityIn(
+          wording.text,
+          trouble === 'year' && values.length === 1 && formFacts.endDate !== undefined
+            ? 'information'
+            : severities[trouble],
+        ),
         data: { text: writtenAs(wording), value: choice(values, say) || say('withYear') },
         fixes: writeInstead(wording, values, say),
       });

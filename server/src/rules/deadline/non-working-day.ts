@@ -13,6 +13,8 @@ import { weekdayMessages, weekdayOn } from './weekdays.ts';
 
 /** A series that loses less than this share of its meetings can do without them. */
 const share = 1 / 8;
+/** Of so many meetings a single one is moved when its day comes. */
+const fewMeetings = 5;
 const everyBusinessDay = '1 business day';
 
 export default defineRule({
@@ -101,7 +103,7 @@ export default defineRule({
         if (next === undefined) continue;
         const fixes = move(meeting.at('from'), [next, engine.previousBusinessDay(date, series.calendarIds)]);
         report({ message: 'once', range: meeting.at('from').range, data: { ...data, moved: next }, fixes });
-      } else if (series.off.length >= all * share) {
+      } else if (series.off.length >= all * share && (series.off.length > 1 || all < fewMeetings)) {
         const every = meeting.at('every');
         if (isDaily(meeting)) {
           const fixes = ({ document }: Parameters<typeof moveDate>[0]) =>

@@ -1,6 +1,6 @@
 import { clauses } from '../../clauses/index.ts';
 import { byId } from '../../model/view.ts';
-import { listed } from '../../validation/naming.ts';
+import { quoted } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
 import { addInto, holderAt, insertInto } from '../fixes.ts';
@@ -51,7 +51,7 @@ export default defineRule({
     for (const { key, range, severity } of absences) {
       // Without deadlines no calendar counts: it is one clause, and one finding.
       if (key === 'calendars' && missing.includes('deadlines')) continue;
-      const title = say('insert', { keys: listed(missing.map((each) => `"${each}"`)) });
+      const title = say('insert', { keys: quoted(missing) });
       report({
         message: key === 'deadlines' ? 'section' : 'calendars',
         range,

@@ -1,4 +1,5 @@
 import { replaceValue } from '../../edits/replaceValue.ts';
+import type { FormFacts } from '../../forms/form.ts';
 import type { TypedScalar } from '../../model/typedScalars.ts';
 import { insertInto } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -72,7 +73,8 @@ export default defineRule({
       report({
         message: 'inText',
         range: sourceRange(text.scalar, wording.start, wording.end),
-        severity: severityIn(text, 'warning'),
+        // Where the spec itself says that quarters are those of the calendar, a single reading is the one.
+        severity: severityIn(text, isSettled(values, formFacts) ? 'information' : 'warning'),
         data: { text: writtenAs(wording), value: choice(values, say) || say('dates') },
         fixes: writeInstead(wording, values, say),
       });
@@ -107,6 +109,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether all who know the spec read the same dates. */
+function isSettled(values: readonly string[], { fiscalYearStart }: FormFacts): boolean {
+  return values.length === 1 && fiscalYearStart === '01-01';
+}
 
 /** Whether a time is a single month where the schema's own examples are in business days. */
 function isMonthAmongBusinessDays({ text }: TypedScalar['scalar'], schema: TypedScalar['schema']): boolean {

@@ -2,7 +2,7 @@ import { moreTime, roleAbove } from '../../clauses/escalations.ts';
 import type { Escalation, EscalationLevel } from '../../generated/format.ts';
 import { itemsAt, textIn } from '../../model/answers/fields.ts';
 import { isMore } from '../../model/money.ts';
-import { type KnownRole, roleIndexOf } from '../../model/roleIndex.ts';
+import { type KnownRole, named, roleIndexOf } from '../../model/roleIndex.ts';
 import { timeSections } from '../../model/timeFacts.ts';
 import type { View } from '../../model/view.ts';
 import type { Fix } from '../../validation/problem.ts';
@@ -10,7 +10,7 @@ import { type Absence, absencesFor } from '../absence.ts';
 import { insertInto, replaceBy, together } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
 import { type Compare, comparisonIn } from './comparison.ts';
-import { checkReportingLines, named } from './reportingLines.ts';
+import { checkReportingLines } from './reportingLines.ts';
 
 const id = 'escalation/incomplete';
 
@@ -20,7 +20,7 @@ export default defineRule({
   meta: {
     id,
     summary: 'A ladder that does not lead upwards: no time to decide, the same people again, or a circle.',
-    why: 'A matter goes up because the people below could not agree. Where the next level has the same people, less say or no time limit, it comes to rest there and the work waits.',
+    why: 'A matter goes up because the people below could not agree. Where the next level has the same people, less say or no time limit, it stays there and the work waits.',
     source: 'Demand S13: escalation procedure; demand S19: hierarchy',
     defaultSeverity: 'error',
     fixable: true,

@@ -6,13 +6,14 @@ import type { View } from '../../model/view.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
 import { appendTo, insertInto } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
+import { severityOfHabit, sizeSections } from '../smallEngagement.ts';
 
 const id = 'escalation/missing';
 
 export default defineRule({
   meta: {
     id,
-    summary: 'A disagreement, a breach or an incident has no path along which it is decided.',
+    summary: 'Nothing says who decides on a disagreement, a missed target or an incident that is not solved.',
     why: 'Without a path a dispute stays where it began until somebody is angry enough to call the board. A path that was agreed in peace is used in time.',
     source: 'Demand S13: escalation procedure; practice of service agreements (DAP)',
     defaultSeverity: 'warning',
@@ -53,7 +54,7 @@ export default defineRule({
     },
   },
   reads: ['claimed', 'status'],
-  sections: ['escalations', 'kpis', 'support'],
+  sections: ['escalations', 'kpis', 'support', ...sizeSections],
   check(context) {
     for (const absence of absencesFor(id, context)) {
       const { report, say } = context;
@@ -95,7 +96,13 @@ export default defineRule({
     const breaches = kpis.items.map((kpi) => kpi.at('onBreach')).filter((breach) => breach.exists);
     const [breach] = breaches;
     if (breach && !breaches.some((other) => other.at('escalationId').exists))
-      report({ message: 'kpi', range: kpis.keyRange, severity, data, fixes: link(breach) });
+      report({
+        message: 'kpi',
+        range: kpis.keyRange,
+        severity: severityOfHabit(spec, status.value),
+        data,
+        fixes: link(breach),
+      });
   },
 });
 

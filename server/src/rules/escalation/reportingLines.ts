@@ -1,13 +1,10 @@
 import { isMore } from '../../model/money.ts';
-import type { KnownRole, RoleIndex } from '../../model/roleIndex.ts';
+import { type KnownRole, named, type RoleIndex } from '../../model/roleIndex.ts';
 import { removeFrom } from '../fixes.ts';
 import type { SpecContext } from '../rule.ts';
 
 /** What escalation/incomplete says of who reports to whom. */
-type Context = Pick<
-  SpecContext<'circle' | 'itself' | 'reports' | 'crossing' | 'belongs' | 'remove'>,
-  'report' | 'say'
->;
+type Context = Pick<SpecContext<'circle' | 'itself' | 'reports' | 'crossing' | 'belongs' | 'remove'>, 'report' | 'say'>;
 
 /** Whether every role has a top above it, of its own side: a matter that goes up a circle never arrives. */
 export function checkReportingLines({ report, say }: Context, roles: RoleIndex): void {
@@ -45,9 +42,4 @@ export function checkReportingLines({ report, say }: Context, roles: RoleIndex):
       fixes: (now) => removeFrom(now, wrong.view, 'reportsToRoleId', say('remove', { role: named(wrong) })),
     });
   }
-}
-
-/** What a message calls a role. */
-export function named({ id }: KnownRole): string {
-  return `"${id}"`;
 }

@@ -20,7 +20,7 @@ interface Urgency {
 export default defineRule({
   meta: {
     id: 'escalation/unreachable',
-    summary: 'An escalation or an incident that can happen at an hour at which nobody is reached.',
+    summary: 'An escalation or an incident that can happen at an hour when nobody can be reached.',
     why: 'A time to respond is worth nothing when the message waits in a mailbox until the morning. The path is tested at the worst hour, not in the meeting where it was agreed.',
     source: 'Demand S13: escalation procedure; practice of incident management (ITIL)',
     defaultSeverity: 'warning',

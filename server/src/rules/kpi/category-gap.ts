@@ -11,7 +11,7 @@ import { defineRule, type Now } from '../rule.ts';
 export default defineRule({
   meta: {
     id: 'kpi/category-gap',
-    summary: 'KPIs of which none measures quality, or none the cooperation or new ideas.',
+    summary: 'No KPI measures quality, or none measures the cooperation or new ideas.',
     why: 'People do what is measured. Where only speed and output are, quality suffers first; where the cooperation is never measured, trust is lost before anybody notices.',
     source: 'Demands S23, S26, S34 and S38: trust, quality, motivation and innovation',
     defaultSeverity: 'warning',

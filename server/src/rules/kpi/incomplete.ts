@@ -14,7 +14,7 @@ export default defineRule({
     id,
     summary:
       'A KPI that does not say what is measured, in which unit, against which target, over which time, from which source or by whom.',
-    why: 'A figure without these is a feeling with a number. Each party measures in its own way, both are right, and the credit or the bonus that hangs on it becomes a dispute.',
+    why: 'A figure without these is a feeling with a number. Each party measures in its own way, both are right, and the credit or the bonus that depends on it becomes a dispute.',
     source: 'Demand S12: clear objectives and KPIs; SMART; ISO/IEC 19086-1 (cloud service level agreements)',
     defaultSeverity: 'error',
     fixable: true,

@@ -9,8 +9,8 @@ const id = 'kpi/no-consequence';
 export default defineRule({
   meta: {
     id,
-    summary: 'A KPI of which nobody knows what happens, and by when, once the target is missed.',
-    why: 'A target without a consequence is a wish. The figure turns red, everybody sees it, and the quality suffers for another month because nobody was to act.',
+    summary: 'A KPI that does not say what happens, and by when, once the target is missed.',
+    why: 'A target without a consequence is a wish. The figure turns red, everybody sees it, and the quality suffers for another month because nobody had to act.',
     source: 'Demand S26: late correction; DORA article 30(3)(a) (corrective actions when service levels are missed)',
     defaultSeverity: 'warning',
     fixable: true,

@@ -1,7 +1,7 @@
 import type { Content } from '../../edits/content.ts';
 import { itemsAt, textsIn } from '../../model/answers/fields.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
-import { absencesFor, severityOfGap } from '../absence.ts';
+import { absencesFor } from '../absence.ts';
 import { appendTo, insertInto } from '../fixes.ts';
 import { isUnreadable } from '../readable.ts';
 import { defineRule } from '../rule.ts';
@@ -59,7 +59,7 @@ export default defineRule({
       });
     }
   },
-  checkSpec({ spec, status, unreadable, nameOf, report, say }) {
+  checkSpec({ spec, unreadable, nameOf, report, say }) {
     const objectives = spec.at('objectives');
     const linked = new Set(objectives.items.flatMap((objective) => objective.at('kpiIds').texts));
     const kpis = spec.at('kpis').items;
@@ -68,13 +68,13 @@ export default defineRule({
     if (isUnreadable(unreadable, 'objectives', 'kpis') || [...linked].some((id) => !ids.has(id))) return;
     // As long as no objective names a KPI, that is what is to be said.
     if (linked.size === 0) return;
-    const severity = severityOfGap(status.value);
     for (const kpi of kpis) {
       const own = kpi.at('id').text;
       if (own === undefined || linked.has(own)) continue;
       report({
         message: 'noObjective',
-        severity,
+        // Some figures watch the cooperation itself.
+        severity: 'information',
         range: kpi.keyRange,
         data: { place: nameOf(kpi), kpi: own },
         fixes: (now) =>

@@ -9,8 +9,8 @@ export default defineRule({
   meta: {
     id: 'kpi/threshold-order',
     summary:
-      'Limits in an order that cannot work: a warning that comes after the breach, alerts or approvals that do not rise.',
-    why: 'A warning that comes too late warns nobody. Where a smaller amount stands behind a larger one, each party reads from its own line who may approve or who is told.',
+      'Limits in an order that cannot work: a warning that comes after the breach, alerts or approvals that are not in rising order.',
+    why: 'A warning that comes too late warns nobody. Where a smaller amount comes after a larger one, each party reads from its own line who may approve or who is told.',
     source: 'Demand S26: quality, late correction and budget overruns',
     defaultSeverity: 'error',
     fixable: true,

@@ -1,7 +1,7 @@
 import { dora, subcontracting, subcontractingCondition, termination } from '../../clauses/dora.ts';
 import { type ContentMap, picked } from '../../edits/content.ts';
 import type { View } from '../../model/view.ts';
-import { listed } from '../../validation/naming.ts';
+import { listed, quoted } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { severityOfGap, severityOfMissing } from '../absence.ts';
 import { appendTo, insertInto, together } from '../fixes.ts';
@@ -68,7 +68,7 @@ export default defineRule({
       (key) => legal.at(key).node === undefined,
     );
     if (blocks.length > 0) {
-      const keys = quoted(blocks);
+      const keys = quoted(blocks, 4);
       report({
         message: 'blocks',
         range: law?.range ?? terms.keyRange,
@@ -92,7 +92,7 @@ export default defineRule({
           data: { keys: listed(missing.map((key) => `"${key}" (${needed[key]})`)) },
           related,
           fixes: (now) =>
-            insertInto(now, terms, picked(dora(now.facts), missing), say('insert', { keys: quoted(missing) })),
+            insertInto(now, terms, picked(dora(now.facts), missing), say('insert', { keys: quoted(missing, 4) })),
         });
     }
     const passedOn = legal.at('subcontracting');
@@ -101,7 +101,7 @@ export default defineRule({
     const isEmpty = passedOn.at('conditions').node?.kind === 'seq' && passedOn.at('conditions').items.length === 0;
     const keysLacking = isEmpty ? [...lacking, 'conditions'] : lacking;
     if (keysLacking.length === 0) return;
-    const keys = quoted(keysLacking);
+    const keys = quoted(keysLacking, 4);
     report({
       message: 'conditions',
       range: passedOn.keyRange,
@@ -112,13 +112,6 @@ export default defineRule({
     });
   },
 });
-
-function quoted(keys: readonly string[]): string {
-  return listed(
-    keys.map((key) => `"${key}"`),
-    4,
-  );
-}
 
 function blocksOf({ facts }: Now): ContentMap {
   return { dora: dora(facts), subcontracting: subcontracting(facts), termination: termination() };

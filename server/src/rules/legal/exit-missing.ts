@@ -1,4 +1,4 @@
-import { listed } from '../../validation/naming.ts';
+import { quoted } from '../../validation/naming.ts';
 import { absencesFor, worstOf } from '../absence.ts';
 import { insertPart } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -9,7 +9,7 @@ export default defineRule({
   meta: {
     id,
     summary: 'How the work is handed over when the engagement ends was not agreed.',
-    why: 'On the last day the client has no code, no access and no data, and the only people who could help have left. What was agreed at the start costs little; at the end it is ransom.',
+    why: 'On the last day the client has no code, no access and no data, and the only people who could help have left. What is agreed at the start costs little; at the end it costs what the supplier asks.',
     source: 'DORA articles 28(8) and 30(3)(f); GIBIT article 22; ISO 44001 (exit strategy)',
     defaultSeverity: 'warning',
     fixable: true,
@@ -45,7 +45,7 @@ export default defineRule({
     const [first] = missing;
     if (!first) return;
     const names = missing.map(({ key }) => key);
-    const keys = listed(names.map((key) => `"${key}"`));
+    const keys = quoted(names);
     report({
       message: 'lacks',
       range: first.range,

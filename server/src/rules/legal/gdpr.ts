@@ -6,7 +6,7 @@ import { isInEea } from '../../model/eea.ts';
 import type { View } from '../../model/view.ts';
 import { compareDurations } from '../../time/compareDurations.ts';
 import { readDuration } from '../../time/durations.ts';
-import { listed } from '../../validation/naming.ts';
+import { listed, quoted } from '../../validation/naming.ts';
 import type { Severity } from '../../validation/problem.ts';
 import { severityOfGap, severityOfMissing } from '../absence.ts';
 import { insertInto, replaceBy } from '../fixes.ts';
@@ -88,7 +88,7 @@ export default defineRule({
     },
   },
   reads: ['status', 'countries'],
-  sections: ['legal'],
+  sections: ['legal', 'parties'],
   checkSpec({ spec, status, countries, report, say }) {
     const legal = spec.at('legal');
     const data = legal.at('dataProtection');
@@ -134,10 +134,7 @@ export default defineRule({
     if (law?.text === 'gdpr' || (!law && likely === 'gdpr')) checkTransfers();
     const missing = role === 'processor' ? missingTerms(data) : [];
     if (missing.length === 0) return;
-    const keys = listed(
-      missing.map((key) => `"${key}"`),
-      4,
-    );
+    const keys = quoted(missing, 4);
     report({
       message: 'terms',
       range: data.keyRange,
@@ -157,6 +154,14 @@ export default defineRule({
       return data.at('dpaUrl').exists ? severityOfGap(status.value) : severityOfMissing(status.value);
     }
 
+    /** Data that goes back to where the client is was there before; a ground is needed all the same. */
+    function severityOfTransfer(outside: readonly View<string>[], ground: View<string>): Severity {
+      const clients = spec.at('parties').items.filter((party) => party.at('type').text === 'client');
+      const home = new Set(clients.map((client) => client.at('country').text));
+      if (outside.every(({ text }) => home.has(text))) return severityOfGap(status.value);
+      return ground.text === undefined ? severityOfMissing(status.value) : 'error';
+    }
+
     function checkTransfers(): void {
       const places = data.at('locations').items;
       const outside = places.filter(({ text }) => text !== undefined && fits('country', text) && !isInEea(text));
@@ -167,7 +172,7 @@ export default defineRule({
       report({
         message: 'transfer',
         range: ground.text === undefined ? first.range : ground.range,
-        severity: ground.text === undefined ? severityOfMissing(status.value) : 'error',
+        severity: severityOfTransfer(outside, ground),
         data: { countries: names },
         ...(ground.text === undefined ? {} : { related: [{ range: first.range, message: say('location') }] }),
         fixes: (now) => {

@@ -4,7 +4,7 @@ import { fits } from '../../forms/pattern.ts';
 import type { LegalReview, Person, Signature } from '../../generated/format.ts';
 import { indexById } from '../../model/idIndex.ts';
 import type { View } from '../../model/view.ts';
-import type { Fix } from '../../validation/problem.ts';
+import type { Fix, Severity } from '../../validation/problem.ts';
 import { absencesFor, severityOfMissing } from '../absence.ts';
 import { appendTo, insertPart, replaceBy } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
@@ -15,8 +15,8 @@ const id = 'legal/not-reviewed';
 export default defineRule({
   meta: {
     id,
-    summary: 'A party has not had this very version reviewed, or has not signed it.',
-    why: 'A signature binds to what was read. When the text that was reviewed, the text that was signed and the text in force are three texts, a dispute is about which of them counts.',
+    summary: 'A party has not had exactly this version reviewed, or has not signed it.',
+    why: 'When the text that was reviewed, the text that was signed and the present text differ, a dispute is about which of them counts.',
     source: 'Demand S15: legal check; demand S11: agreed by both sides',
     defaultSeverity: 'error',
     fixable: true,
@@ -94,13 +94,13 @@ export default defineRule({
   check(context) {
     const { report, say } = context;
     for (const absence of absencesFor(id, context)) {
-      const { key, range, severity } = absence;
+      const { key, range } = absence;
       // Lists with too few items lack a party, which the check of the whole spec can name.
       if (key !== 'legal' && key !== 'governingLaw' && key !== 'review' && key !== 'signatures') continue;
       const title = say('insert', { key });
       const isPart = absence.finding.path.length > 0;
       const fixes = isPart ? (now: Now) => insertPart(now, 'legal', [key], title) : absence.fixes(title);
-      report({ message: key, range, severity, fixes });
+      report({ message: key, range, severity: severityOf(key, absence.severity), fixes });
     }
   },
   checkSpec({ spec, status, report, say }) {
@@ -135,7 +135,7 @@ export default defineRule({
       report({
         message: isReview ? 'noReview' : isNobody ? 'nobodySigned' : 'noSignature',
         range: list.keyRange,
-        severity: severityOfMissing(status.value),
+        severity: severityOf(isReview ? 'review' : 'signatures', severityOfMissing(status.value)),
         data: { parties: missing.map(called).join(', ') },
         fixes: (now) => {
           const [party] = missing;
@@ -226,4 +226,9 @@ export default defineRule({
 
 function nameIn(person: View<Person>): string {
   return person.at('name').text ?? `"${person.at('id').text ?? ''}"`;
+}
+
+/** Nobody signs before the review is over: until then a missing signature is no more than worth knowing. */
+function severityOf(key: string, severity: Severity): Severity {
+  return key === 'signatures' && severity === 'warning' ? 'information' : severity;
 }

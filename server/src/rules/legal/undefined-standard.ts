@@ -1,3 +1,4 @@
+import { schemaAt } from '../../schema/schema.ts';
 import { defineRule } from '../rule.ts';
 import { defineFix, defineMessages } from '../vague/defineTerm.ts';
 import { fixMessages, reportVague } from '../vague/reportVague.ts';
@@ -6,7 +7,7 @@ export default defineRule({
   meta: {
     id: 'legal/undefined-standard',
     summary: 'A legal measure that the glossary does not define: "material breach", "wezenlijke tekortkoming".',
-    why: 'What it comes to is decided by a judge, years later, in the country of one of the parties.',
+    why: 'What it means is decided by a judge, years later, in the country of one of the parties.',
     source: 'Adams, Manual of Style for Contract Drafting; INCOSE Guide for Writing Requirements R4',
     defaultSeverity: 'information',
     fixable: true,
@@ -31,6 +32,8 @@ export default defineRule({
   reads: ['vague'],
   check: (context) =>
     reportVague('legal-standard', 'information', context, {
+      // What no cap may cover is in the words of the law, which a definition of the parties does not change.
+      isExact: ({ text }) => text.schema === schemaAt(['legal', 'liability', 'uncapped', 0]),
       further: (place) => defineFix(place, 'threshold', context.say),
     }),
 });

@@ -2,7 +2,7 @@ import { acceptance, deliverables } from '../../clauses/deliverables.ts';
 import { oneOf } from '../../clauses/known.ts';
 import { definitionOfDone } from '../../clauses/progress.ts';
 import { type ContentMap, picked } from '../../edits/content.ts';
-import { listed } from '../../validation/naming.ts';
+import { quoted } from '../../validation/naming.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { type Absence, absencesFor, severityOfGap, severityOfMissing } from '../absence.ts';
 import { insertInto, insertSection } from '../fixes.ts';
@@ -96,7 +96,7 @@ export default defineRule({
     for (const missing of byAcceptance.values()) {
       const [first] = missing;
       if (!first) continue;
-      const keys = listed(missing.map(({ key }) => `"${key}"`));
+      const keys = quoted(missing.map(({ key }) => key));
       const only = missing.length === 1 ? messageOf[first.key as keyof typeof messageOf] : undefined;
       report({
         message: only ?? 'several',

@@ -16,7 +16,7 @@ export default defineRule({
   meta: {
     id: 'progress/no-corrective-action',
     summary: 'A milestone slips or a KPI misses its target, and nothing happens, or it happens too late.',
-    why: 'What is only tracked is only known. A trigger, a date and a consequence turn a bad figure into an action while there is still time.',
+    why: 'Tracking alone changes nothing. A trigger, a date and a consequence turn a bad figure into an action while there is still time.',
     source: 'Demands S26, S30: correct in time, adjust; PMBOK, control schedule',
     defaultSeverity: 'warning',
     fixable: true,

@@ -8,7 +8,7 @@ export default defineRule({
   meta: {
     id: 'progress/no-scenario',
     summary: 'Milestones, KPIs, changes or escalations are agreed without one worked example.',
-    why: 'A rule that everybody nods at is read in two ways on the day it counts. One example with figures shows the difference while it costs nothing.',
+    why: 'A rule that everybody agrees with can still be read in two ways on the day it counts. One example with figures shows the difference while it costs nothing.',
     source: 'Demand S14: examples or scenarios',
     defaultSeverity: 'information',
     fixable: true,
@@ -55,16 +55,18 @@ export default defineRule({
       const place = shown.has(kind) ? undefined : placeOf(spec, kind);
       return place === undefined ? [] : [{ kind, place }];
     });
-    if (scenarios.items.length === 0) {
+    // Several that are missing are one thing to do.
+    if (scenarios.items.length === 0 || asked.length > 1) {
       if (asked.length === 0) return;
       const kinds = asked.map(({ kind }) => kind).join(', ');
       const fixes = (now: Now) =>
-        scenarios.node ? addScenario(now, asked[0]?.kind, say('add')) : insertSection(now, 'scenarios', say('insert'));
-      report({ message: 'section', range: scenarios.range, data: { kinds }, fixes });
+        scenarios.node ? addScenarios(now, asked, say('add')) : insertSection(now, 'scenarios', say('insert'));
+      const range = scenarios.items.length === 0 ? scenarios.range : scenarios.keyRange;
+      report({ message: 'section', range, data: { kinds }, fixes });
       return;
     }
     for (const { kind, place } of asked) {
-      const fixes = (now: Now) => addScenario(now, kind, say('add'));
+      const fixes = (now: Now) => addScenarios(now, [{ kind }], say('add'));
       report({ message: kind, range: spec.at(kind).keyRange, data: { place }, fixes });
     }
   },
@@ -91,7 +93,7 @@ function idOfFirst(spec: SpecView<ScenarioKind>, kind: Exclude<ScenarioKind, 'ch
   return (milestones.find((item) => item.at('consequence').exists) ?? milestones[0])?.at('id').text;
 }
 
-function addScenario(now: Now, kind: ScenarioKind | undefined, title: string): Fix[] {
-  const scenario = kind && scenarioOn(now.facts, kind);
-  return scenario ? addInto(now, holderAt(now, []), 'scenarios', [scenario], title) : [];
+function addScenarios(now: Now, asked: readonly { readonly kind: ScenarioKind }[], title: string): Fix[] {
+  const scenarios = asked.flatMap(({ kind }) => scenarioOn(now.facts, kind) ?? []);
+  return scenarios.length > 0 ? addInto(now, holderAt(now, []), 'scenarios', scenarios, title) : [];
 }

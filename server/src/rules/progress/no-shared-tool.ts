@@ -1,6 +1,6 @@
 import type { Party, Tool } from '../../generated/format.ts';
 import type { View } from '../../model/view.ts';
-import { listed } from '../../validation/naming.ts';
+import { listed, quoted } from '../../validation/naming.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
 import { addInto, insertInto, replaceBy } from '../fixes.ts';
 import { isLonger } from '../longer.ts';
@@ -95,7 +95,7 @@ export default defineRule({
       const own = new Set(access.texts);
       const blind = isTextsOrNone(access) ? parties.flatMap((party) => blindTo(own, party, index === 0, seen)) : [];
       if (blind.length > 0) {
-        const data = { place: nameOf(tool), parties: listed(blind.map((party) => `"${party}"`)) };
+        const data = { place: nameOf(tool), parties: quoted(blind) };
         const fixes = (now: Now) => addInto(now, tool, 'accessPartyIds', blind, say('give', data));
         report({ message: 'access', range: access.range, severity, data, fixes });
       }

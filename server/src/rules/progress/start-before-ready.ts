@@ -5,6 +5,7 @@ import type { View } from '../../model/view.ts';
 import { severityOfGap } from '../absence.ts';
 import { addInto, insertSection } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
+import { severityOfHabit, sizeSections } from '../smallEngagement.ts';
 
 export default defineRule({
   meta: {
@@ -58,7 +59,7 @@ export default defineRule({
     },
   },
   reads: ['status'],
-  sections: ['metadata', 'engagement', 'onboarding', 'communication', 'legal', 'signatures', 'progress'],
+  sections: ['metadata', 'onboarding', 'communication', 'legal', 'signatures', 'progress', ...sizeSections],
   checkSpec({ spec, status, nameOf, report, say }) {
     const severity = severityOfGap(status.value);
     const startDate = spec.at('engagement').at('startDate');
@@ -74,7 +75,7 @@ export default defineRule({
     const onboarding = spec.at('onboarding');
     if (onboarding.node === undefined) {
       const fixes = (now: Now) => insertSection(now, 'onboarding', say('insert'));
-      report({ message: 'none', range: onboarding.keyRange, severity, fixes });
+      report({ message: 'none', range: onboarding.keyRange, severity: severityOfHabit(spec, status.value), fixes });
     }
     const gates = onboarding.at('gates');
     for (const gate of gates.items) {
@@ -125,7 +126,7 @@ export default defineRule({
 
 /** The beginnings of words about getting in, in English, Dutch, German and French. */
 const beginnings =
-  'access account log login credential badge laptop toegang inlog aanmeld zugang zugriff konto anmeld angemeldet eingeloggt accès compte connect'.split(
+  'access account log login credential badge laptop toegang inlog ingelog aanmeld aangemeld zugang zugriff konto anmeld angemeldet eingeloggt accès compte connect'.split(
     ' ',
   );
 

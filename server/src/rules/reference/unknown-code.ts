@@ -11,8 +11,9 @@ const mostFixes = 4;
 export default defineRule({
   meta: {
     id: 'reference/unknown-code',
-    summary: 'A time zone, country, language or currency that is written in the right form, but is on no list.',
-    why: 'A code that nobody else knows cannot be counted with: no tool finds the summer time of a zone that does not exist, and no bank pays in a currency that does not.',
+    summary:
+      'A time zone, country, language or currency that is written in the right form, but is not on the official list.',
+    why: 'A code that nobody else knows is of no use: no tool finds the summer time of a zone that does not exist, and no bank pays in a currency that does not.',
     source: 'IANA time zones, ISO 3166-1, BCP 47, ISO 4217',
     defaultSeverity: 'error',
     fixable: true,

@@ -27,7 +27,7 @@ export default defineRule({
   meta: {
     id: 'reference/unresolved',
     summary: 'An id that points to nothing, to something of another kind, or to two things at once.',
-    why: 'Duties, dates and money hang on these ids. When one leads nowhere, each party fills in whom or what it thinks was meant, and finds out at the worst moment that the other thought of something else.',
+    why: 'Duties, dates and money depend on these ids. When one leads nowhere, each party fills in who or what it thinks was meant, and finds out at the worst moment that the other thought of something else.',
     source: 'Demand S13: who is responsible for what; referential integrity',
     defaultSeverity: 'error',
     fixable: true,

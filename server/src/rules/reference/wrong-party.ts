@@ -12,7 +12,7 @@ export default defineRule({
   meta: {
     id: 'reference/wrong-party',
     summary: 'A role stands for a party that it does not belong to, or a supplier accepts its own work.',
-    why: 'Both parties have to be heard where they decide together. With two roles of one party on a level, or with a supplier who accepts its own work, the other party has given its say away without noticing.',
+    why: 'Both parties have to be heard where they decide together. With two roles of one party on a level, or with a supplier who accepts its own work, the other party has given up its say without noticing.',
     source: 'Demands S13a and S24: who is responsible for what, not outsource and let go; four-eyes principle',
     defaultSeverity: 'error',
     fixable: true,

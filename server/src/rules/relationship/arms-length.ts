@@ -7,8 +7,8 @@ export default defineRule({
   meta: {
     id: 'relationship/arms-length',
     summary:
-      'People as stock, partners as strangers: "offshore resources", "the vendor", only cost objectives, nothing that the teams share.',
-    why: 'Who is called a resource stops thinking along, and leaves for a client who knows their name.',
+      'Words and choices that keep the other party at a distance: "offshore resources", "the vendor", only cost objectives, nothing that the teams share.',
+    why: 'People who are called resources stop offering ideas, and leave for a client who knows their names.',
     source:
       'Demands S1, S31, S33, S42: partners, an extension of the own team, more than a cost; Vested outsourcing; practice of relationship managers between client and supplier',
     defaultSeverity: 'hint',

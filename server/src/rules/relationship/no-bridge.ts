@@ -18,8 +18,8 @@ const id = 'relationship/no-bridge';
 export default defineRule({
   meta: {
     id,
-    summary: 'Nobody looks after the relationship, or somebody who cannot talk with both parties.',
-    why: 'Between two organisations, small irritations find no ear and grow. One person who knows both hears them before they become an escalation.',
+    summary: 'Nobody looks after the relationship, or the person who does cannot talk with both parties.',
+    why: 'Between two organisations, small irritations grow when nobody hears of them. One person who knows both hears them before they become an escalation.',
     source: 'Demands S21, S35: somebody who manages the relationship, a bridge; ISO 44001',
     defaultSeverity: 'warning',
     fixable: true,

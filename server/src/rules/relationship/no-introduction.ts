@@ -12,8 +12,8 @@ const grace = 14;
 export default defineRule({
   meta: {
     id: 'relationship/no-introduction',
-    summary: 'People start to work together without having met, or stay names without a word about themselves.',
-    why: 'It is easier to ask a question, and to admit a mistake, to somebody one has met. Later there is no time for it.',
+    summary: 'People start to work together without having met, or nothing is said about who they are.',
+    why: 'It is easier to ask a question, and to admit a mistake, to somebody you have met. Later there is no time to meet.',
     source: 'Demand S22: mutual introduction, the people behind the work',
     defaultSeverity: 'warning',
     fixable: true,

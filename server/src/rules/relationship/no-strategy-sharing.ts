@@ -1,8 +1,8 @@
 import { openDecisions, strategy } from '../../clauses/relationship.ts';
-import { severityOfGap } from '../absence.ts';
 import { addInto, insertInto, replaceBy } from '../fixes.ts';
 import { isLonger } from '../longer.ts';
 import { defineRule, type Now } from '../rule.ts';
+import { severityOfHabit, sizeSections } from '../smallEngagement.ts';
 
 /** Plans are made over once a year; who hears of them less often hears of old ones. */
 const longest = '1 year';
@@ -11,7 +11,7 @@ export default defineRule({
   meta: {
     id: 'relationship/no-strategy-sharing',
     summary: 'The supplier does not hear where the client is going, or has no voice in any decision on the way there.',
-    why: 'A supplier that knows the goal proposes a better road. One that only knows the task carries it out, also when it no longer makes sense.',
+    why: 'A supplier that knows the goal proposes a better way. One that only knows the task carries it out, also when it no longer makes sense.',
     source: 'Demands S33, S37, S38: open about goals, involved in strategic considerations',
     defaultSeverity: 'warning',
     fixable: true,
@@ -42,11 +42,11 @@ export default defineRule({
     },
   },
   reads: ['status'],
-  sections: ['relationship'],
+  sections: ['relationship', ...sizeSections],
   checkSpec({ spec, status, report, say }) {
     const relationship = spec.at('relationship');
     if (relationship.node?.kind !== 'map') return;
-    const severity = severityOfGap(status.value);
+    const severity = severityOfHabit(spec, status.value);
     const shared = relationship.at('strategy');
     if (shared.node === undefined) {
       const fixes = (now: Now) =>

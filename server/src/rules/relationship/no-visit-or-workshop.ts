@@ -1,10 +1,10 @@
 import { workshop } from '../../clauses/relationship.ts';
 import { type Day, isoDate, parseIsoDate } from '../../forms/calendar.ts';
 import type { View } from '../../model/view.ts';
-import { severityOfGap } from '../absence.ts';
 import { insertInto, replaceBy } from '../fixes.ts';
 import { isLonger } from '../longer.ts';
 import { defineRule, type Now } from '../rule.ts';
+import { severityOfHabit, sizeSections } from '../smallEngagement.ts';
 
 /** How long teams may work without meeting. */
 const longest = '6 months';
@@ -46,11 +46,11 @@ export default defineRule({
     },
   },
   reads: ['status'],
-  sections: ['relationship', 'engagement', 'communication'],
+  sections: ['relationship', 'communication', ...sizeSections],
   checkSpec({ spec, status, report, say }) {
     const relationship = spec.at('relationship');
     if (relationship.node?.kind !== 'map') return;
-    const severity = severityOfGap(status.value);
+    const severity = severityOfHabit(spec, status.value);
     const [visits, workshops] = [relationship.at('visits'), relationship.at('workshops')];
     const insert = (now: Now) =>
       workshops.node === undefined

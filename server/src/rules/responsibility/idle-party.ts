@@ -9,8 +9,8 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   meta: {
     id: 'responsibility/idle-party',
-    summary: 'A party of which no role has anything to do or to decide.',
-    why: 'Who is named as a party but has no duty is forgotten in each plan and each meeting, and pays no attention either. Often it shows that its part of the work was never divided.',
+    summary: 'A party whose roles have nothing to do or to decide.',
+    why: 'A party without a duty is forgotten in each plan and each meeting, and pays no attention either. Often it shows that its part of the work was never assigned.',
     source: 'Demands S13a and S24: who is responsible for what; RACI',
     defaultSeverity: 'warning',
     fixable: true,

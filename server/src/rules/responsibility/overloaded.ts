@@ -9,7 +9,7 @@ export default defineRule({
   meta: {
     id: 'responsibility/overloaded',
     summary: 'One person answers for more activities than one person can.',
-    why: 'Who answers for everything answers for nothing in time: questions pile up on one desk, and one holiday stops the engagement. How many is too many can be set in `.engagementrc.yaml` (`max`).',
+    why: 'Somebody who answers for everything is late with everything: questions pile up on one desk, and one holiday stops the engagement. How many is too many can be set in `.engagementrc.yaml` (`max`).',
     source: 'Demand S13a: who is responsible for what; span of control',
     defaultSeverity: 'warning',
     fixable: false,

@@ -25,7 +25,7 @@ export default defineRule({
     id,
     summary:
       'An activity without exactly one role that answers for it, without anybody who does it, or with a role named twice.',
-    why: 'Where two roles answer for a result, each counts on the other; where nobody does the work, it turns out on the day that it is due. A role that is both asked and told does not know what is expected of it.',
+    why: 'Where two roles answer for a result, each counts on the other; where nobody does the work, that shows on the day it is due. A role that is both asked and told does not know what is expected of it.',
     source: 'Demand S13a: who is responsible for what; RACI',
     defaultSeverity: 'error',
     fixable: true,

@@ -12,6 +12,7 @@ import { absencesFor, severityOfGap } from '../absence.ts';
 import { type Holder, insertInto, removeFrom, replaceBy, together } from '../fixes.ts';
 import { createEntry } from '../reference/createEntry.ts';
 import { defineRule, type Now } from '../rule.ts';
+import { isOnePerson } from '../smallEngagement.ts';
 
 const id = 'responsibility/role-vacant';
 
@@ -141,7 +142,8 @@ export default defineRule({
       } else if (!deputy.exists && decides) {
         report({
           message: 'noDeputy',
-          severity: severityOfGap(status.value),
+          // Who works alone has nobody to name.
+          severity: isOnePerson(spec, party) ? 'information' : severityOfGap(status.value),
           range: holder.keyRange,
           data: { name, place: nameOf(view) },
           related: [{ range: decides.range, message: say('decides') }],

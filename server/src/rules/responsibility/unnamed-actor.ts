@@ -1,6 +1,7 @@
 import { replacePart } from '../../edits/replacePart.ts';
 import { actorsFor } from '../../model/answers/actors.ts';
 import { knownDefault } from '../../model/answers/defaults.ts';
+import type { ProseText } from '../../model/prose.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
 import type { VagueWording } from '../../model/vagueWording.ts';
 import type { Fix } from '../../validation/problem.ts';
@@ -56,6 +57,7 @@ export default defineRule({
         report({
           message: 'passive',
           range: sourceRange(scalar, duty.start, duty.end),
+          severity: hasOwner(text) ? 'information' : 'warning',
           data: { by: agentWord(language) },
           fixes: ({ document, facts }) => {
             const place = phrasePlace(document, scalar, duty, language);
@@ -73,6 +75,18 @@ export default defineRule({
     }
   },
 });
+
+/** The keys beside a text that say which role sees to it. */
+const ownerKeys = /^(?:ownerRoleId|accountable|responsible|chairRoleId)$/;
+
+/** Whether the item that the text belongs to names a role for it: then the sentence alone leaves it open. */
+function hasOwner({ map }: ProseText): boolean {
+  return (map?.entries ?? []).some(
+    ({ key, value }) =>
+      ownerKeys.test(key.text) &&
+      ((value?.kind === 'scalar' && value.text !== '') || (value?.kind === 'seq' && value.items.length > 0)),
+  );
+}
 
 /** A rewriting that is a role and nothing else: a party can stand there as well, without the article. */
 const roleAlone = /^(?:the|de|die Rolle|le rôle) \$\{1:[^}]*\}$/;

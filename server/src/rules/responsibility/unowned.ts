@@ -24,7 +24,7 @@ export default defineRule({
   meta: {
     id,
     summary:
-      'Something that somebody has to look after without a role that does: a deliverable, milestone, risk, assumption, the budget and the like.',
+      'Something without a role that looks after it: a deliverable, milestone, risk, assumption, the budget and the like.',
     why: 'What everybody looks after, nobody looks after. A risk, an assumption or a date without an owner comes back on the day that it is too late.',
     source: 'Demand S13a: who is responsible for what',
     defaultSeverity: 'warning',
