@@ -140,7 +140,7 @@ describe('the findings of a spec are those that ajv leads to', () => {
         expect(toldAll(findings)).toEqual(toldAll(expectedFindings(root)));
         for (const { kind } of findings) seen.set(kind, (seen.get(kind) ?? 0) + 1);
       }),
-      { numRuns: 500 },
+      { numRuns: 800 },
     );
     // Nothing is proven of a finding that never comes.
     const often = [...seen].filter(([, times]) => times >= 5).map(([kind]) => kind);

@@ -47,6 +47,8 @@ describe('dates, times and durations in a text', () => {
     'Beantwortet innerhalb von 5 Arbeitstagen.',
     'Répondu sous 5 jours ouvrés, 10 jours calendaires.',
     'At 10:00 Europe/Amsterdam and 16:00, or 17:00 local time.',
+    'La sonde part à 4 h 00, heure de Lyon.',
+    'Der Lauf beginnt um 6 Uhr Wiener Zeit.',
     'EUR 12.50, 99.95 %, 1:10 and artikel 7:40.',
   ])('are not found in: %s', (text) => {
     expect(marked(text)).toBe(text);

@@ -14,6 +14,7 @@ describe('abbreviations', () => {
   it.each([
     'The API returns JSON over HTTPS, in EUR with VAT, for the EU.',
     'Meet NEN 7510, AES-256 and ISO/IEC 27001 on GA4.',
+    'Each page meets WCAG 2.2 level AA.',
     'The external test report (QBX) and the QBX (external test report).',
     'Nova MUST NOT publish phase IV.',
     'SEND THE QBX TO NOVA',

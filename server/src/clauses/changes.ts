@@ -3,7 +3,7 @@ import { type Fields, fieldsAt, itemsAt, textIn, textsIn } from '../model/answer
 import { isMore, type Money, readMoney } from '../model/money.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
-import { oneOf, roleOf, type Side, rolesOf } from './known.ts';
+import { oneOf, roleOf, rolesOf, type Side } from './known.ts';
 
 /** Where a change is asked for, who works it out and who approves it, up to the whole budget. */
 export const changes: Clause = (facts) => {

@@ -2,7 +2,7 @@ import type { Content, ContentMap } from '../edits/content.ts';
 import { type Fields, fieldsAt, itemsAt, textIn } from '../model/answers/fields.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
-import { oneOf, type Side, rolesOf } from './known.ts';
+import { oneOf, rolesOf, type Side } from './known.ts';
 import { type Draft, drafted } from './ownLanguage.ts';
 
 /** A level of a ladder, as far as the one above it depends on it. */

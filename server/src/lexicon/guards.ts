@@ -96,9 +96,12 @@ export class DefinedTerms {
   private readonly terms = new Map<string, Map<number, Set<string>>>();
   private readonly reach: number;
 
-  constructor(written: readonly string[]) {
+  /** @param language of the texts, a BCP 47 tag */
+  constructor(written: readonly string[], language: string) {
     let longest = 0;
-    for (const term of new Set(written.map((each) => comparable(each).trim()))) {
+    const isGerman = /^de(?:-|$)/i.test(language);
+    const inWords = written.map((each) => comparable(each).trim());
+    for (const term of new Set(isGerman ? inWords.flatMap(declined) : inWords)) {
       if (term === '') continue;
       longest = Math.max(longest, term.length);
       const first = /^[\p{L}\p{M}\p{N}]+/u.exec(term)?.[0] ?? '';
@@ -139,6 +142,12 @@ export class DefinedTerms {
     }
     return false;
   }
+}
+
+/** A German term with each ending that its first word can have before a noun: "schwerer fehler", "schweren fehler". */
+function declined(term: string): string[] {
+  const [, stem, noun] = /^(\p{L}{3,}?)e[nmrs]?( \p{L}.*)$/u.exec(term) ?? [];
+  return stem === undefined ? [term] : [term, ...['e', 'en', 'em', 'er', 'es'].map((ending) => stem + ending + noun)];
 }
 
 /** A text in which case, composition, spacing and the kind of apostrophe make no difference. */

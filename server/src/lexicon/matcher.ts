@@ -40,7 +40,7 @@ export function createMatcher(lexicon: CompiledLexicon, wording?: Wording): Matc
   const room = createTokens(PIECE);
   const definedTerms = new WeakMap<readonly string[], DefinedTerms>();
   const termsOf = (written: readonly string[]): DefinedTerms => {
-    const terms = definedTerms.get(written) ?? new DefinedTerms(written);
+    const terms = definedTerms.get(written) ?? new DefinedTerms(written, language.language);
     definedTerms.set(written, terms);
     return terms;
   };

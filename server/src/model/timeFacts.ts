@@ -26,7 +26,7 @@ export function timeEngineOf(spec: SpecView<(typeof timeSections)[number]>): Tim
 }
 
 /** What a spec says about time; see `createTimeEngine`. Whatever stands there is passed on as it is: the engine takes what it understands. */
-export function timeFactsOf(spec: SpecView<(typeof timeSections)[number]>): TimeFacts {
+function timeFactsOf(spec: SpecView<(typeof timeSections)[number]>): TimeFacts {
   const deadlines = spec.at('deadlines');
   return {
     timeZone: deadlines.at('timeZone').text,

@@ -35,6 +35,7 @@ export default defineRule({
       },
       insert: { en: 'Insert "scenarios"', nl: 'Voeg "scenarios" in' },
       add: { en: 'Add a scenario', nl: 'Voeg een scenario toe' },
+      addAll: { en: 'Add {count} scenarios', nl: "Voeg {count} scenario's toe" },
     },
     examples: {
       invalid: [
@@ -60,7 +61,9 @@ export default defineRule({
       if (asked.length === 0) return;
       const kinds = asked.map(({ kind }) => kind).join(', ');
       const fixes = (now: Now) =>
-        scenarios.node ? addScenarios(now, asked, say('add')) : insertSection(now, 'scenarios', say('insert'));
+        scenarios.node
+          ? addScenarios(now, asked, say('addAll', { count: asked.length }))
+          : insertSection(now, 'scenarios', say('insert'));
       const range = scenarios.items.length === 0 ? scenarios.range : scenarios.keyRange;
       report({ message: 'section', range, data: { kinds }, fixes });
       return;
