@@ -106,7 +106,7 @@ ${proseTable(prose)}
   300 phrases of the same lexicon, \`(?:as soon as possible|promptly|…)\`, for whole words in the sense of Unicode and in any case, as we find them; with
   \`\\b\` instead, which takes the ü of "für" for the end of a word, an expression is faster. It knows of no exceptions, bounds or inflections.
   "Ten times": nine more phrases for each one, which begin as it does.
-- **Bundle**: \`dist/server/node.cjs\` as it ships, less what esbuild says the lexicons take, in units of 1,024 bytes.
+- **Bundle**: \`dist/server/node.cjs\` as it ships, less what esbuild says the lexicons and the table of holidays take, in units of 1,024 bytes.
 
 A text that the library \`yaml\` parses is not yet validated, and the other server only checks the schema: ours also looks for vague
 wording and runs all other rules.

@@ -56,11 +56,15 @@ function unknownZoneIn(text: string): UnknownCode | undefined {
   return start === 0 || isKnownZone(code) ? undefined : { code, start, end: start + code.length, form: 'timeZone' };
 }
 
+/** Most languages can be told without the names of all languages, which take a while to load. */
+function isKnownLanguage(code: string): boolean {
+  return Intl.DateTimeFormat.supportedLocalesOf(code).length > 0 || languageNames().of(code) !== undefined;
+}
+
 /** The language, or the country behind it: `en-UK` is no tag. Scripts are left aside. */
 function unknownInLanguage(text: string): UnknownCode | undefined {
   const [language = '', ...others] = text.split('-');
-  if (languageNames().of(language) === undefined)
-    return { code: language, start: 0, end: language.length, form: 'language' };
+  if (!isKnownLanguage(language)) return { code: language, start: 0, end: language.length, form: 'language' };
   const country = others.find((part) => /^[A-Z]{2}$/.test(part));
   if (country === undefined || countries().has(country)) return undefined;
   const start = text.length - country.length;

@@ -33,6 +33,7 @@ export const german: PassiveGrammar = {
     duty('(?:wird|werden)', `${upTo(18)}(?<done>${done})${endsClause}`),
     duty('(?:ist|sind)', `${upTo(18)}(?<done>${toDo})`),
   ],
+  auxiliary: /w[ie]rd|ist|sind/iu,
   agentPlace: 'before',
   agent:
     /(?<!innerhalb\s)(?<![\p{L}-])(?:(?:von|vom)\s+(?!\d|je\b|mindestens|höchstens|(?:ein|zwei|drei|vier|fünf|sechs|zehn)\p{L}*\b)|durch\s)/iu,

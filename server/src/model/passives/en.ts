@@ -26,6 +26,7 @@ export const english: PassiveGrammar = {
       `be\\s+${adverbs}(?<done>${done})(?:\\s+(?:and|or)\\s+(?:${done}))?`,
     ),
   ],
+  auxiliary: /be\s/iu,
   agentPlace: 'behind',
   agent:
     /(?<![\p{L}-])by\s+(?!\d|(?:the\s+)?(?:end|close|start|beginning|due|delivery|agreed|same|next|following|last|first)\b|no\s+later|then\b|noon\b|midnight\b|means\b|way\b|default\b|e-?mail|mail\b|phone\b|hand\b|law\b|q\d|\p{L}+ing\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/iu,

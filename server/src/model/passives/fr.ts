@@ -21,6 +21,7 @@ export const french: PassiveGrammar = {
       `${adverbs}(?<done>${done})(?:\\s+(?:et|ou)\\s+(?:${done}))?`,
     ),
   ],
+  auxiliary: /être|ser(?:a|ont)/iu,
   agentPlace: 'behind',
   agent:
     /(?<![\p{L}-])par\s+(?!\d|mois|jour|an\b|ann[ée]e|semaine|trimestre|semestre|exemple|écrit|courriel|e-?mail|mail\b|téléphone|défaut|rapport|ailleurs|conséquent|voie|retour|lot|personne|sprint|version|avance|priorité|ordre|étapes?)/iu,

@@ -5,6 +5,8 @@ export interface PassiveGrammar {
    * participle.
    */
   readonly duties: readonly RegExp[];
+  /** The auxiliaries: a text without any of them has no passive, and needs no closer look. */
+  readonly auxiliary: RegExp;
   /** Where the actor goes: behind what was found, or before the participle and its auxiliary. */
   readonly agentPlace: 'behind' | 'before';
   /** Words that name the actor of a passive: "by Nova"; not those of a time or a means. */

@@ -31,6 +31,7 @@ export const dutch: PassiveGrammar = {
     ),
     duty('(?:wordt|worden)', `${upTo(16)}(?<done>${done})${endsClause}`),
   ],
+  auxiliary: /word(?:t|en)/iu,
   agentPlace: 'before',
   agent: words('door|namens|vanuit'),
   subordinate: words(

@@ -39,7 +39,7 @@ export function actorlessDuties(text: string, language: string, actors: readonly
 /** The passives that may be duties of nobody: it depends on who is called what. They may overlap. */
 export function passivesIn(text: string, language: string): Passive[] {
   const grammar = grammars[language.split('-', 1)[0]?.toLowerCase() ?? ''];
-  if (!grammar || text.length > longest) return [];
+  if (!grammar || text.length > longest || !grammar.auxiliary.test(text)) return [];
   const found: Passive[] = [];
   for (const { start, sentence } of sentencesOf(text)) {
     for (const pattern of grammar.duties) {
