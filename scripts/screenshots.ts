@@ -1,5 +1,5 @@
 /**
- * Takes the picture of the README, images/editor.png, from the running extension: `node scripts/screenshots.ts`. The same
+ * Takes the pictures of the README, images/editor.png and readiness.png, from the running extension: `node scripts/screenshots.ts`. The same
  * keys as a person would press, in a VS Code in the browser.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -32,6 +32,17 @@ try {
     await workbench.page.locator('.action-widget .monaco-list-row').first().waitFor();
     await workbench.photograph(join(root, 'images/editor.png'));
     console.log('images/editor.png');
+    // How ready a draft is, and what would bring most.
+    await workbench.press('Escape');
+    await workbench.openFile('minimal.engagement.yaml');
+    await workbench.page.locator('.codelens-decoration a', { hasText: 'Readiness' }).first().click();
+    await workbench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    // It fades in.
+    await workbench.page.waitForFunction(
+      "getComputedStyle(document.querySelector('.quick-input-widget')).opacity === '1'",
+    );
+    await workbench.photograph(join(root, 'images/readiness.png'));
+    console.log('images/readiness.png');
   } finally {
     await browser.close();
     await server.stop();
