@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'checks',
-          include: ['test/{unit,rules,lexicon,time,property,protocol,cli}/**/*.test.ts'],
+          include: ['test/{unit,features,rules,lexicon,time,property,protocol,cli}/**/*.test.ts'],
           setupFiles: ['test/support/seed.ts'],
           testTimeout: 20_000,
         },

@@ -160,6 +160,8 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
           problems: () => checks.problems(open, pause),
           supposing: (text) => checks.supposing(open, text, pause),
           config: async () => configuration.target(open.uri, await checks.decided()),
+          settings: () => checks.settings(),
+          now: Date.now,
           pause,
         }),
       ),

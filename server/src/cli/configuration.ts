@@ -17,14 +17,14 @@ export class Configuration {
     readLocal,
     rules.map(({ meta }) => meta.id),
   );
-  readonly #decisions: Decisions;
+  readonly #decisions: Decisions<{ readonly validation: ValidationSettings }>;
   readonly #configOf: (uri: string) => Promise<Config | undefined>;
   readonly #told = new Set<string>();
 
   /** @param settings those that no configuration changes */
   constructor(service: LanguageService, settings: ValidationSettings, config: LintOptions['config']) {
     this.#service = service;
-    this.#decisions = new Decisions({ enabled: true, validation: settings });
+    this.#decisions = new Decisions({ validation: settings });
     const named = typeof config === 'object' ? this.#configs.from(uriOf(config.file), uriOf('.')) : undefined;
     this.#configOf = async (uri) => (config === 'none' ? undefined : (named ?? this.#configs.find(uri)));
   }

@@ -41,6 +41,11 @@ export class Checks {
     return new Set(Object.keys((await this.#decisions).settings.validation.severities));
   }
 
+  /** What the user has set in the editor. */
+  async settings(): Promise<ServerSettings> {
+    return (await this.#decisions).settings;
+  }
+
   /** Whether Red Hat's extension is there: it reports syntax and schema in YAML mode itself, with the schema that we bring for it. */
   besideRedhatYaml(present: boolean): void {
     this.#redhatYaml = present;

@@ -2,11 +2,22 @@ import type * as protocol from 'vscode-languageserver-protocol';
 
 /** The numbers and names of the protocol that we use. From its own package we take only types, so that none of it is bundled. */
 
-export const CodeActionKind = { QuickFix: 'quickfix' } as const satisfies Partial<typeof protocol.CodeActionKind>;
+export const CodeActionKind = {
+  QuickFix: 'quickfix',
+  Refactor: 'refactor',
+  RefactorExtract: 'refactor.extract',
+  RefactorRewrite: 'refactor.rewrite',
+} as const satisfies Partial<typeof protocol.CodeActionKind>;
 
-export const CompletionItemKind = { Property: 10, EnumMember: 20 } as const satisfies Partial<
-  typeof protocol.CompletionItemKind
->;
+export const CompletionItemKind = {
+  Text: 1,
+  Property: 10,
+  Value: 12,
+  Snippet: 15,
+  Reference: 18,
+  EnumMember: 20,
+  Struct: 22,
+} as const satisfies Partial<typeof protocol.CompletionItemKind>;
 
 export const DiagnosticSeverity = { Error: 1, Warning: 2, Information: 3, Hint: 4 } as const satisfies Partial<
   typeof protocol.DiagnosticSeverity
@@ -27,3 +38,19 @@ export const MessageType = { Error: 1, Warning: 2, Info: 3, Log: 4 } as const sa
 export type MessageType = protocol.MessageType;
 
 export const TextDocumentSyncKind = { Incremental: 2 } as const satisfies Partial<typeof protocol.TextDocumentSyncKind>;
+
+export const DocumentHighlightKind = { Read: 2, Write: 3 } as const satisfies Partial<
+  typeof protocol.DocumentHighlightKind
+>;
+
+export const FoldingRangeKind = { Comment: 'comment', Region: 'region' } as const satisfies Partial<
+  typeof protocol.FoldingRangeKind
+>;
+
+export const InsertTextFormat = { PlainText: 1, Snippet: 2 } as const satisfies Partial<
+  typeof protocol.InsertTextFormat
+>;
+
+export const MarkupKind = { PlainText: 'plaintext', Markdown: 'markdown' } as const satisfies Partial<
+  typeof protocol.MarkupKind
+>;

@@ -5,6 +5,7 @@ import type { Client } from './client.ts';
 import type { ConfigTarget } from './configuration.ts';
 import type { Params, RequestMethod, Result } from './methods.ts';
 import type { FileKind } from './openDocuments.ts';
+import type { ServerSettings } from './settings.ts';
 import type { Pause } from './slices.ts';
 
 /** The requests about one file. */
@@ -24,6 +25,10 @@ export interface FeatureContext {
   supposing(text: string): Promise<readonly Problem[]>;
   /** The file of configuration that holds for this file, or could be made; undefined for a file that is in no folder. */
   config(): Promise<ConfigTarget | undefined>;
+  /** What the user has set in the editor. */
+  settings(): Promise<ServerSettings>;
+  /** The present moment, in milliseconds since 1970: the only clock that features read. */
+  now(): number;
   /** For work of more than some milliseconds. */
   readonly pause: Pause;
 }

@@ -12,12 +12,20 @@ export interface ServerSettings {
   /** `engagement.validate.enable`: whether anything is reported at all. */
   readonly enabled: boolean;
   readonly validation: ValidationSettings;
+  /** `engagement.inlayHints.*`: which kinds of hints are shown between the words. */
+  readonly inlayHints: Readonly<Record<InlayHintName, boolean>>;
 }
+
+/** The kinds of inlay hints: who an id is, what day and weekday a deadline comes to, a meeting's time for the others, how many business days. */
+export const inlayHintNames = ['people', 'dates', 'localTimes', 'businessDays'] as const;
+export type InlayHintName = (typeof inlayHintNames)[number];
 
 /** Reads settings of any shape: what is not understood counts as not set. */
 export function readSettings(value: unknown, locale: Locale): ServerSettings {
   const validate = property(value, 'validate');
   const rules = property(value, 'rules');
+  const hints = property(value, 'inlayHints');
+  const isShown = (name: InlayHintName): boolean => property(hints, name) !== false;
   const entries = typeof rules === 'object' && rules !== null ? Object.entries(rules) : [];
   return {
     enabled: property(validate, 'enable') !== false,
@@ -25,15 +33,21 @@ export function readSettings(value: unknown, locale: Locale): ServerSettings {
       locale,
       severities: Object.fromEntries(entries.filter(([, severity]) => accepted.has(severity))),
     },
+    inlayHints: {
+      people: isShown('people'),
+      dates: isShown('dates'),
+      localTimes: isShown('localTimes'),
+      businessDays: isShown('businessDays'),
+    },
   };
 }
 
 /** What the settings of the editor decide together with the configuration of a file, on which they lie. */
-export class Decisions {
-  readonly settings: ServerSettings;
+export class Decisions<S extends Pick<ServerSettings, 'validation'> = ServerSettings> {
+  readonly settings: S;
   readonly #made = new WeakMap<Config, ValidationSettings>();
 
-  constructor(settings: ServerSettings) {
+  constructor(settings: S) {
     this.settings = settings;
   }
 

@@ -1,5 +1,7 @@
+import type { Spec } from '../document/engagementDocument.ts';
 import { createTimeEngine, type TimeEngine } from '../time/timeEngine.ts';
 import type { TimeFacts } from '../time/types.ts';
+import { isSame } from './sameness.ts';
 import type { SpecView } from './view.ts';
 
 /** The sections that say how time is read. */
@@ -22,6 +24,19 @@ export function timeEngineOf(spec: SpecView<(typeof timeSections)[number]>): Tim
   if (known?.deadlines === deadlines && known.parties === parties) return known.engine;
   const engine = createTimeEngine(timeFactsOf(spec));
   engines.set(calendars, { deadlines, parties, engine });
+  return engine;
+}
+
+/** The engine that was last made for a spec, which stays the same object while it is edited. */
+const lastOf = new WeakMap<Spec, TimeEngine>();
+
+/** As `timeEngineOf`, for who looks at the spec anew after each edit: the engine stays the same as long as what it was made from says the same. */
+export function timeEngineFor(spec: Spec, view: SpecView<(typeof timeSections)[number]>): TimeEngine {
+  const facts = timeFactsOf(view);
+  const last = lastOf.get(spec);
+  if (last && isSame(last.facts, facts)) return last;
+  const engine = createTimeEngine(facts);
+  lastOf.set(spec, engine);
   return engine;
 }
 

@@ -1,6 +1,7 @@
+import type { Part } from '../document/engagementDocument.ts';
 import { type MapNode, mergeSources, type ScalarNode, type SpecNode } from '../document/tree.ts';
 import { type Checks, checksOf } from '../schema/checks.ts';
-import type { SchemaNode } from '../schema/schema.ts';
+import { type SchemaNode, schemaAt } from '../schema/schema.ts';
 import { languagesIn } from './languages.ts';
 
 /** A scalar of a spec, with what the schema says of its place. */
@@ -11,6 +12,19 @@ export interface TypedScalar {
   readonly map: MapNode | undefined;
   /** The language that `x-language` gives the nearest map around it, a BCP 47 tag; undefined where none does. */
   readonly language?: string;
+}
+
+/** A part is the same object as long as nothing in it changes, so its scalars are found once. */
+const ofPart = new WeakMap<Part, readonly TypedScalar[]>();
+
+/** As `typedScalars`, for a part of a spec; none for one whose content are parts themselves. The same list for the same part, each time. */
+export function typedScalarsIn(part: Part): readonly TypedScalar[] {
+  const known = ofPart.get(part);
+  if (known) return known;
+  const schema = part.divided ? undefined : schemaAt(part.path);
+  const found = schema ? typedScalars(part.place.node, schema) : [];
+  ofPart.set(part, found);
+  return found;
 }
 
 /**

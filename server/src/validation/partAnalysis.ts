@@ -8,7 +8,7 @@ import { type ProseText, proseTexts } from '../model/prose.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import { type PartSummary, type Summaries, summaryOf } from '../model/summaries.ts';
 import { type TimeWording, timeWordingIn } from '../model/timeWording/index.ts';
-import { type TypedScalar, typedScalars } from '../model/typedScalars.ts';
+import { type TypedScalar, typedScalarsIn } from '../model/typedScalars.ts';
 import { type VagueWording, vagueWording } from '../model/vagueWording.ts';
 import type { Inputs, PartInputs, Rule } from '../rules/rule.ts';
 import { completeAt, schemaAt } from '../schema/schema.ts';
@@ -132,10 +132,10 @@ export class PartAnalysis {
 
   constructor(part: Part, document: EngagementDocument) {
     this.part = part;
-    const { place, path, counts, divided } = part;
+    const { place, path, counts } = part;
     const schema = schemaAt(path);
     const damage = damageOf(document, part);
-    this.typedScalars = schema && !divided ? orNone(typedScalars(place.node, schema)) : none;
+    this.typedScalars = orNone(typedScalarsIn(part));
     this.misread = orNone(misreadIn(this.typedScalars));
     const broken = part.syntaxFindings.filter(isStructural).map(({ range }) => range);
     this.summary = summaryOf(part, this.typedScalars, broken);

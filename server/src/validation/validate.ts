@@ -1,7 +1,8 @@
 import type { EngagementDocument, Part, Spec } from '../document/engagementDocument.ts';
 import type { Matcher, Wording } from '../lexicon/types.ts';
 import { type Digests, digestInSteps } from '../model/fingerprint.ts';
-import { SpecFacts } from '../model/specFacts.ts';
+import { knowledgeOf } from '../model/knowledge.ts';
+import type { SpecFacts } from '../model/specFacts.ts';
 import { type Gathered, gather, isSigned, joined, type PartSummary, type Summaries } from '../model/summaries.ts';
 import type { Inputs, PartInputs, Rule } from '../rules/rule.ts';
 import { ruleNames } from '../suppression/ruleNames.ts';
@@ -47,7 +48,6 @@ export function createValidate({ rules, matcherFor }: Tools): Validate {
   const digestsOf = new WeakMap<Spec, Digests>();
   const groupOf = new WeakMap<readonly Part[], GroupAnalysis>();
   const analysisOf = new WeakMap<Part, PartAnalysis>();
-  const factsOf = keepFacts();
   const specRules = rules.filter((rule) => rule.checkSpec);
   const specAnalysisOf = new WeakMap<Spec, SpecAnalysis>();
 
@@ -86,7 +86,7 @@ export function createValidate({ rules, matcherFor }: Tools): Validate {
     );
     gatheredOf.set(spec, gathered);
     const { summaries } = gathered;
-    const facts = (): SpecFacts => factsOf(spec);
+    const facts = (): SpecFacts => knowledgeOf(spec).facts;
     const affectedSince = affectedBy(groups, summaries);
     const sources = sourcesIn(summaries, settings);
     const found: (readonly Problem[])[] = [];
@@ -121,16 +121,6 @@ export function createValidate({ rules, matcherFor }: Tools): Validate {
     groupOf.set(parts, group);
     return group;
   }
-}
-
-/** Gives the facts of a spec, and keeps them as long as the spec says the same. */
-function keepFacts(): (spec: Spec) => SpecFacts {
-  const known = new WeakMap<Spec['parts'], SpecFacts>();
-  return (spec) => {
-    const facts = known.get(spec.parts) ?? new SpecFacts(spec);
-    known.set(spec.parts, facts);
-    return facts;
-  };
 }
 
 /** Puts the rules together that read the same, and so are run at the same times. */
