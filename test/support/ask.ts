@@ -18,6 +18,7 @@ export const ableClient = {
         insertTextModeSupport: { valueSet: [1, 2] },
       },
     },
+    definition: { linkSupport: true },
     hover: { contentFormat: ['markdown'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     rename: { prepareSupport: true },

@@ -12,6 +12,9 @@ export function serverCapabilities(client: Client, workspaceDiagnostics: boolean
   if (client.pulls) {
     capabilities.diagnosticProvider = { interFileDependencies: false, workspaceDiagnostics, workDoneProgress: true };
   }
-  for (const feature of features) Object.assign(capabilities, feature.capabilities);
+  for (const feature of features) {
+    const own = typeof feature.capabilities === 'function' ? feature.capabilities(client) : feature.capabilities;
+    Object.assign(capabilities, own);
+  }
   return capabilities;
 }

@@ -28,6 +28,12 @@ export interface Client {
   readonly readiness: boolean;
   /** It can be told that the lenses it has asked for are out of date. */
   readonly refreshesLenses: boolean;
+  /** It shows where a link to a definition begins. */
+  readonly definitionLinks: boolean;
+  /** It asks what can be renamed before it asks for a new name. */
+  readonly preparesRename: boolean;
+  /** It takes edits that name the version of the file that they are for. */
+  readonly documentChanges: boolean;
   /** What it gave as `initializationOptions`; settings may be among them. */
   readonly options: unknown;
 }
@@ -48,6 +54,9 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     redhatYaml: property(initializationOptions, 'redhatYaml') === true,
     readiness: property(initializationOptions, 'readiness') === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     options: initializationOptions,
   };
 }

@@ -27,6 +27,7 @@ export type DiagnosticSeverity = protocol.DiagnosticSeverity;
 export const DiagnosticTag = { Unnecessary: 1 } as const satisfies Partial<typeof protocol.DiagnosticTag>;
 
 export const LspErrorCodes = {
+  RequestFailed: -32803,
   RequestCancelled: -32800,
   ContentModified: -32801,
   ServerCancelled: -32802,

@@ -24,7 +24,8 @@ const tags = { unnecessary: DiagnosticTag.Unnecessary } as const;
 /** The name under which an editor shows our diagnostics. */
 const source = 'engagement';
 
-function toRange(range: Range, document: EngagementDocument): LspRange {
+/** A range as the protocol has it. */
+export function toRange(range: Range, document: EngagementDocument): LspRange {
   return { start: document.positionAt(range.start), end: document.positionAt(range.end) };
 }
 

@@ -36,8 +36,8 @@ export interface FeatureContext {
 /** What the server does for a file that is open, whenever the client asks for it. */
 export interface Feature<M extends FeatureMethod = FeatureMethod> {
   readonly method: M;
-  /** How the client learns that there is this feature. */
-  readonly capabilities: ServerCapabilities;
+  /** How the client learns that there is this feature; in words that depend on the client, where the protocol wants that. */
+  readonly capabilities: ServerCapabilities | ((client: Client) => ServerCapabilities);
   /** The answer for a file that is not open. */
   readonly none: Result<M>;
   /** Throws `Malformed` where the parameters are not what the protocol asks for; `textDocument` has been read already. */

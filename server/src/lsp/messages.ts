@@ -10,6 +10,9 @@ export class Malformed extends Error {
   }
 }
 
+/** What was asked for cannot be done here: the message says why to the user, in the user's language. */
+export class Refused extends Error {}
+
 /** A file as it was opened. */
 export interface Opened {
   readonly uri: string;

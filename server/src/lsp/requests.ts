@@ -1,6 +1,6 @@
 import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-jsonrpc';
 import { LspErrorCodes } from './constants.ts';
-import { Malformed, readUri } from './messages.ts';
+import { Malformed, Refused, readUri } from './messages.ts';
 import type { OpenDocument, OpenDocuments } from './openDocuments.ts';
 import { Interrupted, type Pause } from './slices.ts';
 import { letMessagesIn } from './turn.ts';
@@ -98,6 +98,7 @@ async function answering<R>(outdated: OutdatedError, work: () => Promise<R>): Pr
     return await work();
   } catch (error) {
     if (error instanceof Malformed) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
+    if (error instanceof Refused) throw new ResponseError(LspErrorCodes.RequestFailed, error.message);
     if (!(error instanceof Interrupted)) throw error;
     if (error.reason === 'outdated') throw outdated();
     throw new ResponseError(LspErrorCodes.RequestCancelled, 'The request was cancelled.');

@@ -2,6 +2,7 @@ import type { EngagementDocument, Part, Spec } from '../document/engagementDocum
 import { type Entry, entryOf, follow, type Range, type ScalarNode } from '../document/tree.ts';
 import { checksOf } from '../schema/checks.ts';
 import type { SchemaNode } from '../schema/schema.ts';
+import { spotAt } from './spot.ts';
 import { type DeclaredId, declaredIdsIn } from './symbols.ts';
 import { typedScalarsIn } from './typedScalars.ts';
 
@@ -42,6 +43,9 @@ export class SymbolTable {
   readonly declarations: readonly DeclaredId[];
   readonly references: readonly Reference[];
   readonly #byId = new Map<string, DeclaredId[]>();
+  readonly #namesOf = new Map<string, Reference[]>();
+  readonly #declaredBy: ReadonlyMap<ScalarNode, DeclaredId>;
+  readonly #namedBy: ReadonlyMap<ScalarNode, Reference>;
 
   constructor(spec: Spec) {
     this.#spec = spec;
@@ -53,6 +57,13 @@ export class SymbolTable {
       if (same) same.push(declared);
       else this.#byId.set(declared.id, [declared]);
     }
+    for (const reference of this.references) {
+      const same = this.#namesOf.get(reference.id);
+      if (same) same.push(reference);
+      else this.#namesOf.set(reference.id, [reference]);
+    }
+    this.#declaredBy = new Map(this.declarations.map((declared) => [declared.scalar, declared]));
+    this.#namedBy = new Map(this.references.map((reference) => [reference.scalar, reference]));
   }
 
   /** What a reference names: one declaration, as a rule; several where an id is declared twice, none where it is not. */
@@ -61,6 +72,11 @@ export class SymbolTable {
     return (this.#byId.get(id) ?? []).filter(({ list }) =>
       section === undefined ? lists.includes('*') || lists.includes(list) : list.split('/', 1)[0] === section,
     );
+  }
+
+  /** Everything in the list of what is declared that has its id: itself alone, as a rule. */
+  namesakesOf({ id, list }: DeclaredId): readonly DeclaredId[] {
+    return (this.#byId.get(id) ?? []).filter((other) => other.list === list);
   }
 
   /** The key that a `section/key` names, such as `changes/procedure`; undefined for what names an id, or nothing. */
@@ -73,17 +89,16 @@ export class SymbolTable {
 
   /** All places that name what is declared, in the order of the text. */
   referencesTo(declared: DeclaredId): readonly Reference[] {
-    return this.references.filter(
-      (reference) => reference.id === declared.id && this.targetsOf(reference).includes(declared),
-    );
+    return (this.#namesOf.get(declared.id) ?? []).filter((reference) => this.targetsOf(reference).includes(declared));
   }
 
   /** The id in whose source an offset lies, or right behind which it stands. */
   at(document: EngagementDocument, offset: number): Declared | Named | undefined {
-    const holds = ({ start, end }: Range): boolean => start <= offset && offset <= end;
-    const declaration = this.declarations.find(({ scalar }) => holds(scalar.range));
+    const spot = spotAt(document, offset);
+    if (!spot?.scalar || spot.isKey || spot.spec !== this.#spec) return undefined;
+    const declaration = this.#declaredBy.get(spot.scalar);
     if (declaration) return { kind: 'declaration', declaration, range: idRange(document, declaration) };
-    const reference = this.references.find(({ scalar }) => holds(scalar.range));
+    const reference = this.#namedBy.get(spot.scalar);
     return reference && { kind: 'reference', reference, range: idRange(document, reference) };
   }
 }
