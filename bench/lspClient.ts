@@ -20,6 +20,14 @@ export interface Published {
   readonly diagnostics: readonly unknown[];
 }
 
+/** A request that has been answered. Times are in milliseconds. */
+export interface Answered {
+  readonly sentAt: number;
+  readonly at: number;
+  readonly failed: boolean;
+  readonly result: unknown;
+}
+
 /** A client for timing. Every time is in milliseconds, as `performance.now()` gives it. */
 export interface LspClient {
   /** When the process was about to be started. */
@@ -31,6 +39,8 @@ export interface LspClient {
   initialize(): Promise<void>;
   /** Sends a notification; returns when its first byte was about to be written. */
   notify(method: string, params: unknown): number;
+  /** Sends a request; when its first byte was about to be written, when the last one of its answer had arrived, and whether it failed. */
+  ask(method: string, params: unknown): Promise<Answered>;
   /** The next publication that fits, and when its last byte had arrived. */
   published(fits: (published: Published) => boolean): Promise<{ readonly at: number; readonly published: Published }>;
   stop(): Promise<void>;
@@ -53,6 +63,9 @@ const capabilities = {
   general: { positionEncodings: ['utf-16'] },
   textDocument: {
     synchronization: {},
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+    hover: { contentFormat: ['markdown'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
   },
   workspace: { configuration: true, workspaceFolders: true },
@@ -134,6 +147,13 @@ export function startClient({ name, args, settings = {} }: ServerCommand): LspCl
       send({ method: 'initialized', params: {} });
     },
     notify: (method, params) => send({ method, params }),
+    ask: async (method, params) => {
+      const id = ++lastId;
+      const response = next(`answer to ${method}`, (message, at) => (message.id === id ? { message, at } : undefined));
+      const sentAt = send({ id, method, params });
+      const { message, at } = await response;
+      return { sentAt, at, failed: message.error !== undefined, result: message.result };
+    },
     published: (fits) =>
       next('diagnostics', ({ method, params }, at) => {
         if (method !== 'textDocument/publishDiagnostics') return undefined;

@@ -12,14 +12,15 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../scripts/paths.ts';
+import { type AnswerTimes, measureAnswers } from './answers.ts';
 import { bundleServers } from './bundles.ts';
 import { generateSpec, lineCount } from './generateSpec.ts';
 import type { ServerCommand } from './lspClient.ts';
 import { measure, type Repeats, type SizeResult } from './measure.ts';
 import { fetchPeer, peerName } from './peer.ts';
 import { measureProse } from './prose.ts';
-import { figureTable, page, proseTable, type Run, verdictTable } from './report.ts';
-import { empty, ours, proseVerdicts, sizeVerdict, type Verdict, verdicts } from './targets.ts';
+import { answerTable, figureTable, page, proseTable, type Run, verdictTable } from './report.ts';
+import { answerVerdicts, empty, ours, proseVerdicts, sizeVerdict, type Verdict, verdicts } from './targets.ts';
 
 const { values } = parseArgs({
   options: {
@@ -31,13 +32,18 @@ const { values } = parseArgs({
   },
 });
 
+/** How often each kind of answer is timed. */
+const answersEach = 200;
+
 if (values.ratios) {
   const { writeRatios } = await import('./ratios.ts');
   console.log(await writeRatios());
 } else {
   const repeats = { keystrokes: Number(values.keystrokes), starts: Number(values.starts) };
   const run = await benchmark(values.sizes.split(',').map(Number), repeats);
-  console.log(`\n${figureTable(run.results)}\n\n${proseTable(run.prose)}\n\n${verdictTable(run.verdicts)}`);
+  console.log(
+    `\n${figureTable(run.results)}\n\n${answerTable(run.answers)}\n\n${proseTable(run.prose)}\n\n${verdictTable(run.verdicts)}`,
+  );
   if (values.write) writeFileSync(join(root, 'docs/performance.md'), page(run));
   if (run.verdicts.some(({ reached }) => !reached)) process.exitCode = 1;
 }
@@ -64,10 +70,19 @@ async function benchmark(sizes: readonly number[], repeats: Repeats): Promise<Ru
       results.set(size, result);
       reached.push(...verdicts(size, result, names));
     }
+    console.log('Answers …');
+    const answers: AnswerTimes[] = [];
+    for (const command of [own, ...peers])
+      answers.push(await measureAnswers(command, generateSpec(2_000), answersEach));
     console.log('Prose …');
     const prose = await measureProse();
-    const all = [...reached, ...prose.flatMap(proseVerdicts), sizeVerdict(bundles.size)];
-    return { repeats, load, results, prose, verdicts: all };
+    const all = [
+      ...reached,
+      ...answers.filter(({ server }) => server === ours).flatMap(answerVerdicts),
+      ...prose.flatMap(proseVerdicts),
+      sizeVerdict(bundles.size),
+    ];
+    return { repeats, load, results, answers, prose, verdicts: all };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,8 +1,9 @@
 import { cpus, type as system } from 'node:os';
+import type { AnswerTimes, Asked } from './answers.ts';
 import type { Measured, Repeats, SizeResult } from './measure.ts';
 import { peerName } from './peer.ts';
 import type { ProseCost } from './proseCost.ts';
-import { titles, units, type Verdict } from './targets.ts';
+import { answerTitles, titles, units, type Verdict } from './targets.ts';
 
 /** Everything of one run. */
 export interface Run {
@@ -11,6 +12,7 @@ export interface Run {
   readonly load: number;
   /** By the number of lines. */
   readonly results: ReadonlyMap<number, SizeResult>;
+  readonly answers: readonly AnswerTimes[];
   readonly prose: readonly ProseCost[];
   readonly verdicts: readonly Verdict[];
 }
@@ -44,6 +46,19 @@ export function figureTable(results: Run['results']): string {
   return table(['lines', 'medians', ...whats.map((what) => `${titles[what]}, ${units[what]}`)], rows);
 }
 
+/** How long answers take in a text of 2,000 lines, as a Markdown table. */
+export function answerTable(answers: Run['answers']): string {
+  const kinds = Object.keys(answerTitles) as Asked[];
+  const rows = answers.map(({ server, p95, burst, answeredInVain }) => [
+    server,
+    ...kinds.map((kind) => figure(p95[kind])),
+    figure(burst),
+    `${figure(answeredInVain * 100)} %`,
+  ]);
+  const heads = kinds.map((kind) => `${answerTitles[kind]}, ms`);
+  return table(['95th percentiles', ...heads, 'end of a burst, ms', 'answered in vain'], rows);
+}
+
 /** What looking for vague phrases costs, as a Markdown table. */
 export function proseTable(prose: Run['prose']): string {
   const lengths = Object.keys(prose[0]?.byLength ?? {});
@@ -58,7 +73,7 @@ export function proseTable(prose: Run['prose']): string {
 }
 
 /** The page docs/performance.md. */
-export function page({ repeats, load, results, prose, verdicts }: Run): string {
+export function page({ repeats, load, results, answers, prose, verdicts }: Run): string {
   const processor = cpus();
   return `# Performance
 
@@ -75,6 +90,10 @@ ${verdictTable(verdicts)}
 ## All figures
 
 ${figureTable(results)}
+
+Answers while somebody writes in 2,000 lines:
+
+${answerTable(answers)}
 
 Looking for vague phrases, in nanoseconds a word:
 
@@ -101,6 +120,11 @@ ${proseTable(prose)}
   no file yet, so its code is not optimised. It is compared with the first parse of a new process. ${repeats.starts} processes.
 - **Next open**: the same in the process in which something has been typed before, compared with a parse that is as warm.
 - **Memory**: the resident memory of the process after 30 of these edits.
+- **Answers**: a letter is typed in prose, behind an id or in a key, and completion, hover or the symbols of the file are asked for at once,
+  without waiting for the diagnostics of the new text; from the request until the last byte of its answer. The 95th percentile: 95 of 100
+  answers take no longer.
+- **End of a burst**: 30 letters are sent without a pause, each with all three requests; from the last letter to the last answer about it,
+  the median of 7. "Answered in vain" is the share of the other requests that were worked out although the text had changed since.
 - **Vague phrases**: the search alone, bundled as it ships, with the full lexicon of a language; the texts are the sentences of
   \`test/lexicon\` in a random order, 28 in 100 of them with a vague phrase, as in real contracts. It is compared with one regular expression of
   300 phrases of the same lexicon, \`(?:as soon as possible|promptly|…)\`, for whole words in the sense of Unicode and in any case, as we find them; with

@@ -6,6 +6,12 @@ export function median(values: readonly number[]): number {
   return ((sorted[lower] ?? Number.NaN) + (sorted[upper] ?? Number.NaN)) / 2;
 }
 
+/** The smallest of the values that so many percent of them do not exceed; NaN of none. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;
+}
+
 /** The list from another item on, in a circle, so that in no round the same one is always first. */
 export function rotated<T>(list: readonly T[], round: number): T[] {
   const first = round % Math.max(1, list.length);

@@ -1,3 +1,4 @@
+import type { AnswerTimes, Asked } from './answers.ts';
 import type { BundleSize } from './bundles.ts';
 import { type Measured, parseName, type SizeResult } from './measure.ts';
 import { comparedLength, type ProseCost } from './proseCost.ts';
@@ -65,6 +66,28 @@ export function proseVerdicts({ language, byLength, tenfold, expression }: Prose
     verdict(`${what}, 100,000 words`, unit, full, 'one regular expression of 300 phrases', expression, 3),
     verdict(`${what}, ten times the phrases`, unit, tenfold, 'the lexicon as it is', full, 2),
     verdict(`${what}, 1,000,000 words`, unit, long, '10,000 words', middle, 1.5),
+  ];
+}
+
+/** The most that an answer may take in a text of 2,000 lines, in milliseconds, 95 times of 100. */
+const longestAnswer = 20;
+
+/** What each answer is called. */
+export const answerTitles: Readonly<Record<Asked, string>> = {
+  completion: 'completion',
+  hover: 'hover',
+  symbols: 'document symbols',
+};
+
+/** The targets for answers while somebody writes. */
+export function answerVerdicts({ p95, burst }: AnswerTimes): Verdict[] {
+  const kinds = Object.keys(p95) as Asked[];
+  const budget = 'the budget';
+  return [
+    ...kinds.map((kind) =>
+      verdict(`${answerTitles[kind]}, 2000 lines, 95th percentile`, 'ms', p95[kind], budget, longestAnswer, 1),
+    ),
+    verdict('a burst of keystrokes → its last answer, 2000 lines', 'ms', burst, budget, 2 * longestAnswer, 1),
   ];
 }
 

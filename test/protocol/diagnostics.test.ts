@@ -142,6 +142,17 @@ it("leaves syntax and schema to Red Hat's extension in YAML mode", async () => {
   expect(codesOf(await server.pull(uri))).toContain('schema/missing-key');
 });
 
+it('leaves other YAML alone that an editor sends along', async () => {
+  await start({ capabilities: listening });
+  await server.open('file:///compose.yaml', 'services: {}\n', 'yaml');
+  await server.change('file:///compose.yaml', 2, 'services: [\n');
+  expect(await server.pull('file:///compose.yaml')).toEqual({ kind: 'full', items: [] });
+  await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///compose.yaml' } });
+  await server.open('file:///engagement.yaml', draft('One'), 'yaml');
+  await server.publication(({ uri: of }) => of === 'file:///engagement.yaml');
+  expect(server.published.map(({ uri: of }) => of)).toEqual(['file:///engagement.yaml']);
+});
+
 it('reports the closed specs of the workspace, from disk', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'engagement-'));
   writeFileSync(join(folder, 'closed.engagement.yaml'), draft('Closed'));

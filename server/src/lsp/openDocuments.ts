@@ -3,6 +3,7 @@ import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { LanguageService } from '../languageService.ts';
 import type { Connection } from './connection.ts';
 import { type Changed, type Opened, readChanged, readOpened, readUri } from './messages.ts';
+import { isSpecName } from './workspaceFiles.ts';
 
 export type FileKind = 'spec' | 'config';
 
@@ -26,6 +27,11 @@ export interface OpenDocumentsListener {
   closed(uri: string): void;
 }
 
+/** Some editors send all YAML to one server: what is neither a spec nor configuration by its name is none of ours. */
+function isForeign({ uri, languageId }: Opened): boolean {
+  return languageId === 'yaml' && !isSpecName(uri) && !isConfigName(uri);
+}
+
 /**
  * The files that are open in the editor, in their newest version. Follows `didOpen`, `didChange` and `didClose`; what makes no
  * sense leads to a line in the log and to nothing else.
@@ -33,6 +39,8 @@ export interface OpenDocumentsListener {
 export class OpenDocuments {
   readonly #service: LanguageService;
   readonly #open = new Map<string, OpenDocument>();
+  /** Files that are open and none of ours. */
+  readonly #foreign = new Set<string>();
   #openings = 0;
 
   constructor(service: LanguageService) {
@@ -67,6 +75,7 @@ export class OpenDocuments {
       'textDocument/didOpen',
       handled((params) => {
         const opened = readOpened(params);
+        if (isForeign(opened)) return void this.#foreign.add(opened.uri);
         if (this.#open.has(opened.uri))
           warn(`textDocument/didOpen: ${opened.uri} was open already; it has a new text now.`);
         listener.changed(this.#parse(opened), true);
@@ -77,6 +86,7 @@ export class OpenDocuments {
       handled((params) => {
         const changed = readChanged(params);
         const before = this.#open.get(changed.uri);
+        if (!before && this.#foreign.has(changed.uri)) return;
         if (!before) return warn(`textDocument/didChange: ${changed.uri} is not open.`);
         if (changed.version <= before.version) {
           return warn(
@@ -90,6 +100,7 @@ export class OpenDocuments {
       'textDocument/didClose',
       handled((params) => {
         const uri = readUri(params, 'textDocument/didClose');
+        if (this.#foreign.delete(uri)) return;
         if (!this.#open.delete(uri)) return warn(`textDocument/didClose: ${uri} is not open.`);
         listener.closed(uri);
       }),
