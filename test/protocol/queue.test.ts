@@ -120,6 +120,38 @@ describe('a request is answered for the version it was made for, or not at all',
   });
 });
 
+describe('a burst of typing', () => {
+  const asked = [
+    'textDocument/completion',
+    'textDocument/hover',
+    'textDocument/documentSymbol',
+    'textDocument/documentHighlight',
+    'textDocument/inlayHint',
+    'textDocument/semanticTokens/full',
+  ];
+
+  it('leaves no work behind: each keystroke makes the requests before it pointless', async () => {
+    wire = await Wire.start(pullsOnly);
+    const ask = (version: number): object[] =>
+      asked.map((method) => ({
+        id: `${method} ${version}`,
+        method,
+        params: { textDocument: { uri }, position: origin, range: { start: origin, end: { line: 400, character: 0 } } },
+      }));
+    const count = 30;
+    wire.send(open(spec), ...keystrokes(count).flatMap((keystroke, index) => [...ask(index + 1), keystroke]));
+    wire.send(...ask(count + 1));
+    for (const method of asked) {
+      const last = await wire.response(`${method} ${count + 1}`);
+      expect(last.error).toBeUndefined();
+      for (let version = 1; version <= count; version++) {
+        const { error } = await wire.response(`${method} ${version}`);
+        expect([method, error?.code]).toEqual([method, -32801]); // content modified
+      }
+    }
+  });
+});
+
 describe('long work', () => {
   /** Many specs in one file: work for some tenths of a second, no part of it for more than some hundredths. */
   const text = Array.from({ length: 40 }, (_, number) => long(number, 300)).join('---\n');
