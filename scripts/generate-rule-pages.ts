@@ -1,6 +1,6 @@
 /**
  * Writes what is made from the rules and committed: docs/rules/ (a page for each rule and an index), the setting
- * `engagement.rules` in package.json, and the schema of the configuration. With `--check` it writes nothing, and fails when a file is stale.
+ * `engagement.rules` in package.json with its strings in both languages, and the schema of the configuration. With `--check` it writes nothing, and fails when a file is stale.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { configSchema } from '../server/src/config/configSchema.ts';
@@ -9,6 +9,7 @@ import { pillarOf } from '../server/src/rules/pillars.ts';
 import type { Pillar, Rule } from '../server/src/rules/rule.ts';
 import { ruleOptions } from '../server/src/rules/ruleOptions.ts';
 import { canBeDisabled } from '../server/src/suppression/ruleNames.ts';
+import { manifestStrings, readDutchStrings, readEnglishStrings, ruleKey } from './manifestStrings.ts';
 
 const root = new URL('../', import.meta.url);
 const command = 'node scripts/generate-rule-pages.ts';
@@ -173,7 +174,7 @@ function ruleSetting(all: readonly Rule[]): object {
       meta.id,
       {
         enum: ['error', 'warning', 'information', 'hint', 'off'],
-        description: `${meta.summary} (${meta.defaultSeverity})`,
+        description: `%${ruleKey(meta.id)}%`,
       },
     ]),
   );
@@ -182,7 +183,7 @@ function ruleSetting(all: readonly Rule[]): object {
     default: {},
     scope: 'window',
     additionalProperties: false,
-    markdownDescription: 'Another severity for a rule, or `off`. The name of a rule stands behind each finding.',
+    markdownDescription: '%settings.rules%',
     properties,
   };
 }
@@ -192,11 +193,14 @@ async function files(): Promise<Map<string, string>> {
   if (missing) throw new Error(`The group of ${missing.meta.id} has no description in scripts/generate-rule-pages.ts.`);
   const packageJson = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
   packageJson.contributes.configuration.properties['engagement.rules'] = ruleSetting(rules);
+  const strings = manifestStrings(await readEnglishStrings(), await readDutchStrings(), rules);
   return new Map([
     ...rules.map((rule) => [`docs/rules/${rule.meta.id}.md`, rulePage(rule)] as const),
     ['docs/rules/README.md', ruleIndex(rules)],
     ['schemas/engagementrc.schema.json', `${JSON.stringify(configSchema(rules.map(({ meta }) => meta)), null, 2)}\n`],
     ['package.json', `${JSON.stringify(packageJson, null, 2)}\n`],
+    ['package.nls.json', `${JSON.stringify(strings.english, null, 2)}\n`],
+    ['package.nls.nl.json', `${JSON.stringify(strings.dutch, null, 2)}\n`],
   ]);
 }
 

@@ -1,12 +1,22 @@
 import { commands, type ExtensionContext, extensions, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RequestType, RequestType0 } from 'vscode-languageclient';
 import { documentSelector, specFiles } from './files.ts';
+import { showPlaces } from './lenses/showPlaces.ts';
+import { registerEmptySpecLens } from './newSpec/emptySpecLens.ts';
 import { newSpec } from './newSpec/newSpec.ts';
-import { showReadiness } from './readiness/showReadiness.ts';
+import { registerPaste } from './paste/paste.ts';
+import { registerPreview } from './preview/preview.ts';
+import { showMissing } from './readiness/showMissing.ts';
+import { type Gap, showReadiness } from './readiness/showReadiness.ts';
 import { sign } from './signing/sign.ts';
+import { showMenu } from './status/showMenu.ts';
+import { registerStatusItem } from './status/statusItem.ts';
+
+/** A client that speaks to a process can start it again; a Worker has ended for good. */
+type Client = BaseLanguageClient & { restart?(): Promise<void> };
 
 /** Makes the client that speaks to the server of its surroundings: a process in Node, a Worker in a browser. */
-export type CreateLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type CreateLanguageClient = (id: string, name: string, options: LanguageClientOptions) => Client;
 
 /** The server asks for the URIs of all specs in the workspace; the client can see folders the server cannot. */
 const findSpecs = new RequestType0<string[], void>('engagement/findSpecs');
@@ -21,22 +31,37 @@ const readSpec = new RequestType<{ uri: string }, string, void>('engagement/read
 const readConfig = new RequestType<{ uri: string }, string | null, void>('engagement/readConfig');
 
 /**
- * Starts the extension: registers its command and starts the language client. Node and browser differ only in
+ * Starts the extension: registers its commands and starts the language client. Node and browser differ only in
  * `createClient`. Everything is disposed with `context`.
  */
 export async function startClient(context: ExtensionContext, createClient: CreateLanguageClient): Promise<void> {
   context.subscriptions.push(
     commands.registerCommand('engagement.newSpec', newSpec),
-    commands.registerCommand('engagement.showReadiness', showReadiness),
+    commands.registerCommand('engagement.showPlaces', showPlaces),
+    commands.registerCommand('engagement.showMenu', showMenu),
+    registerEmptySpecLens(),
   );
 
   const client = createClient('engagement', 'Engagement Specs', {
     documentSelector,
-    initializationOptions: () => ({ workspaceFiles: true, readiness: true, redhatYaml: hasRedHatYaml() }),
+    initializationOptions: () => ({
+      workspaceFiles: true,
+      readiness: true,
+      places: true,
+      preview: true,
+      redhatYaml: hasRedHatYaml(),
+    }),
   });
   context.subscriptions.push(
     client,
     commands.registerCommand('engagement.sign', () => sign(client)),
+    // A lens tells what is missing in its spec; the command palette tells nothing.
+    commands.registerCommand('engagement.showReadiness', (uri?: string, title?: string, gaps?: readonly Gap[]) =>
+      uri === undefined || title === undefined || !gaps ? showMissing(client) : showReadiness(uri, title, gaps),
+    ),
+    commands.registerCommand('engagement.showLog', () => client.outputChannel.show()),
+    registerPaste(client),
+    registerPreview(client),
     client.onRequest(findSpecs, async (token) =>
       (await workspace.findFiles(specFiles, undefined, undefined, token)).map(String),
     ),
@@ -47,7 +72,12 @@ export async function startClient(context: ExtensionContext, createClient: Creat
     client.onRequest(readConfig, ({ uri }) => textOfConfig(Uri.parse(uri, true))),
     extensions.onDidChange(() => client.sendNotification('engagement/redhatYaml', hasRedHatYaml())),
   );
+  if (client.restart) {
+    context.subscriptions.push(commands.registerCommand('engagement.restartServer', () => client.restart?.()));
+    void commands.executeCommand('setContext', 'engagement.canRestart', true);
+  }
   await client.start();
+  context.subscriptions.push(registerStatusItem(client));
 }
 
 /** On a disk, a folder above the workspace may hold it; elsewhere, asking beyond the workspace may mean asking a server for nothing. */

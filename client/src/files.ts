@@ -1,3 +1,4 @@
+import { type DocumentFilter, languages, type TextDocument } from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
 
 /** Identifier of our language in VS Code. */
@@ -11,6 +12,17 @@ const configLanguageId = 'engagementrc';
 
 /** Glob of every such file, by its name. */
 const configFiles = '**/{.engagementrc,engagementrc,*.engagementrc}.{yaml,yml}';
+
+/** The documents that are specs, in whatever mode. */
+export const specSelector: readonly DocumentFilter[] = [
+  { language: languageId },
+  { language: 'yaml', pattern: specFiles },
+];
+
+/** Whether a document is a spec. */
+export function isSpec(document: TextDocument): boolean {
+  return languages.match(specSelector, document) > 0;
+}
 
 /**
  * The documents the server looks after: ours, and those that somebody keeps in YAML mode under one of their names.

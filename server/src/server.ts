@@ -11,7 +11,7 @@ import { Configuration } from './lsp/configuration.ts';
 import { Connection, type Transport } from './lsp/connection.ts';
 import type { Feature } from './lsp/feature.ts';
 import { type HostProcess, Lifecycle } from './lsp/lifecycle.ts';
-import { property, readChangedFiles } from './lsp/messages.ts';
+import { property, readChangedFiles, readQuery } from './lsp/messages.ts';
 import { OpenDocuments } from './lsp/openDocuments.ts';
 import { partialResult, workDone } from './lsp/progress.ts';
 import { Publisher } from './lsp/publisher.ts';
@@ -20,6 +20,7 @@ import { fetchSettings, readSettings } from './lsp/settings.ts';
 import { WorkQueue } from './lsp/workQueue.ts';
 import { type Reporter, workspaceDiagnostics } from './lsp/workspaceDiagnostics.ts';
 import { clientFiles, isSpecName, type WorkspaceFiles, watchedFiles } from './lsp/workspaceFiles.ts';
+import { WorkspaceSymbols } from './lsp/workspaceSymbols.ts';
 
 /** What differs between the places the server runs in. */
 export interface Surroundings {
@@ -52,6 +53,11 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
     { documents, files: () => files, folders: workspaceFolders },
     rules.map(({ meta }) => meta.id),
   );
+  const symbols = new WorkspaceSymbols({
+    documents,
+    files: () => files,
+    parse: (uri, text) => service.parse(uri, 0, text),
+  });
   let checks = new Checks(service, configuration, readSettings(undefined, client.locale));
 
   connection.onRequest('initialize', (params) => {
@@ -133,6 +139,10 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
     }),
   );
 
+  connection.onRequest('workspace/symbol', (params, token) =>
+    requests.answerInBackground(token, (pause) => symbols.find(readQuery(params), token, pause)),
+  );
+
   lifecycle.listen(connection);
   documents.listen(connection, {
     changed: ({ uri }, isFirst) => {
@@ -150,9 +160,10 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
 
   /** Answers the requests for a feature, each for the version of the file that was current when it came in. */
   function offer(feature: Feature): void {
-    const { method, none } = feature;
-    connection.onRequest(method, (params, token) =>
-      requests.answer(params, token, { method, none, outdated: contentModified }, async (open, pause) =>
+    const { method } = feature;
+    connection.onRequest(method, (params, token) => {
+      const none = feature.unresolved?.(params) ?? feature.none;
+      return requests.answer(params, token, { method, none, outdated: contentModified }, async (open, pause) =>
         feature.answer(params, {
           document: open.document,
           kind: open.kind,
@@ -164,8 +175,8 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
           now: Date.now,
           pause,
         }),
-      ),
-    );
+      );
+    });
   }
 
   /** True where the client tells of files that change; else each workspace pull has to look for itself. */
@@ -210,6 +221,8 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
     for (const { uri } of documents.all()) publishUnlessPulled(uri);
     if (client.pulls && client.refreshes) quietly(connection.request('workspace/diagnostic/refresh', undefined));
     if (client.refreshesLenses) quietly(connection.request('workspace/codeLens/refresh', undefined));
+    if (client.refreshesHints) quietly(connection.request('workspace/inlayHint/refresh', undefined));
+    if (client.refreshesTokens) quietly(connection.request('workspace/semanticTokens/refresh', undefined));
   }
 
   /** Goes on without waiting; what goes wrong is a line in the log. */

@@ -23,26 +23,35 @@ export interface DraftAnswers {
   readonly language: DraftLanguage;
 }
 
+/** Says a message in the user's language; `{0}`, `{1}`… in it stand for the arguments. */
+export type Translate = (message: string, ...args: string[]) => string;
+
+/** As it is, for other programs and where there is no editor. */
+const inEnglish: Translate = (message, ...args) =>
+  message.replace(/\{(\d)\}/g, (whole, index: string) => args[Number(index)] ?? whole);
+
 /** What is wrong with a name, in words for the user; undefined when it is fine. */
-export function nameProblem(name: string): string | undefined {
-  return name.trim() === '' ? 'Write the name of the organization, as it is registered.' : undefined;
+export function nameProblem(name: string, t = inEnglish): string | undefined {
+  return name.trim() === '' ? t('Write the name of the organization, as it is registered.') : undefined;
 }
 
 /** What is wrong with a calendar date, in words for the user; undefined when it is fine. */
-export function dateProblem(date: string): string | undefined {
+export function dateProblem(date: string, t = inEnglish): string | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date.trim());
-  if (match === null) return 'Write a date as year-month-day, such as 2026-09-01.';
+  if (match === null) return t('Write a date as year-month-day, such as 2026-09-01.');
   const day = new Date(`${match[0]}T00:00:00Z`);
   // Date rolls 30 February over into March: a date that exists comes back as it went in.
   const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(match[0]);
-  return exists ? undefined : `${match[0]} is not a day of the calendar.`;
+  return exists ? undefined : t('{0} is not a day of the calendar.', match[0]);
 }
 
 /** As `dateProblem`, for an end date: empty means open-ended, and the end cannot lie before the start. */
-export function endDateProblem(date: string, startDate: string): string | undefined {
+export function endDateProblem(date: string, startDate: string, t = inEnglish): string | undefined {
   const text = date.trim();
   if (text === '') return undefined;
-  return dateProblem(text) ?? (text < startDate ? `The end cannot be before the start, ${startDate}.` : undefined);
+  return (
+    dateProblem(text, t) ?? (text < startDate ? t('The end cannot be before the start, {0}.', startDate) : undefined)
+  );
 }
 
 /**
@@ -51,7 +60,7 @@ export function endDateProblem(date: string, startDate: string): string | undefi
  */
 export function parseAnswers(value: unknown): DraftAnswers {
   const answers = record(value);
-  const startDate = checked('startDate', answers['startDate'], dateProblem);
+  const startDate = checked('startDate', answers['startDate'], (date) => dateProblem(date));
   const endDate = checked('endDate', answers['endDate'] ?? '', (date) => endDateProblem(date, startDate));
   const language = answers['language'];
   if (language !== 'en' && language !== 'nl') throw new Error('New spec: language must be "en" or "nl".');
@@ -67,7 +76,7 @@ export function parseAnswers(value: unknown): DraftAnswers {
 function parseParty(which: string, value: unknown): DraftParty {
   const party = record(value);
   return {
-    name: checked(`${which}.name`, party['name'], nameProblem),
+    name: checked(`${which}.name`, party['name'], (name) => nameProblem(name)),
     country: checked(`${which}.country`, party['country'], countryProblem),
     timeZone: checked(`${which}.timeZone`, party['timeZone'], timeZoneProblem),
   };

@@ -1,4 +1,4 @@
-import { env, type QuickPickItem, window } from 'vscode';
+import { env, l10n, type QuickPickItem, window } from 'vscode';
 import {
   type DraftAnswers,
   type DraftLanguage,
@@ -6,41 +6,42 @@ import {
   dateProblem,
   endDateProblem,
   nameProblem,
+  type Translate,
 } from './answers.ts';
 import { countryCodes, countryName, timeZonesOf } from './countries.ts';
 
-const title = 'New engagement spec';
+const t: Translate = (message, ...args) => l10n.t(message, ...args);
 
 /** Thrown when the user presses Escape: whatever is being asked, nothing is to be done. */
 export class Cancelled extends Error {}
 
 /** Asks the user for everything a draft needs, one question at a time. Throws `Cancelled` on Escape. */
 export async function askAnswers(): Promise<DraftAnswers> {
-  const client = await askParty('client', 'the organization that buys');
-  const supplier = await askParty('supplier', 'the organization that does the work');
+  const client = await askParty(l10n.t('Name of the client: the organization that buys'));
+  const supplier = await askParty(l10n.t('Name of the supplier: the organization that does the work'));
   const startDate = await askText({
-    prompt: 'First day of the engagement (year-month-day)',
+    prompt: l10n.t('First day of the engagement (year-month-day)'),
     value: new Date().toISOString().slice(0, 10),
-    problem: dateProblem,
+    problem: (date) => dateProblem(date, t),
   });
   const endDate = await askText({
-    prompt: 'Last day of the engagement (year-month-day); leave it empty when there is no agreed end',
-    problem: (date) => endDateProblem(date, startDate),
+    prompt: l10n.t('Last day of the engagement (year-month-day); leave it empty when there is no agreed end'),
+    problem: (date) => endDateProblem(date, startDate, t),
   });
   const languages: (QuickPickItem & { language: DraftLanguage })[] = [
-    { label: 'English', description: 'en', language: 'en' },
-    { label: 'Dutch', description: 'nl, Nederlands', language: 'nl' },
+    { label: l10n.t('English'), description: 'en', language: 'en' },
+    { label: l10n.t('Dutch'), description: 'nl, Nederlands', language: 'nl' },
   ];
-  const { language } = await pick('Language the agreement is written in', languages);
+  const { language } = await pick(l10n.t('Language the agreement is written in'), languages);
   return { client, supplier, startDate, ...(endDate === '' ? {} : { endDate }), language };
 }
 
-async function askParty(which: 'client' | 'supplier', meaning: string): Promise<DraftParty> {
-  const name = await askText({ prompt: `Name of the ${which}: ${meaning}`, problem: nameProblem });
+async function askParty(prompt: string): Promise<DraftParty> {
+  const name = await askText({ prompt, problem: (text) => nameProblem(text, t) });
   const countries = countryCodes
     .map((code) => ({ label: countryName(code, env.language), description: code }))
     .sort((a, b) => a.label.localeCompare(b.label, env.language));
-  const country = (await pick(`Country of ${name}`, countries)).description;
+  const country = (await pick(l10n.t('Country of {0}', name), countries)).description;
   const zones = timeZonesOf(country);
   const [only] = zones;
   const timeZone =
@@ -48,7 +49,7 @@ async function askParty(which: 'client' | 'supplier', meaning: string): Promise<
       ? only
       : (
           await pick(
-            `Time zone ${name} works in`,
+            l10n.t('Time zone {0} works in', name),
             zones.map((zone) => ({ label: zone })),
           )
         ).label;
@@ -61,7 +62,7 @@ async function askText(ask: {
   problem: (text: string) => string | undefined;
 }): Promise<string> {
   const text = await window.showInputBox({
-    title,
+    title: l10n.t('New engagement spec'),
     prompt: ask.prompt,
     value: ask.value ?? '',
     ignoreFocusOut: true,
@@ -73,7 +74,7 @@ async function askText(ask: {
 
 async function pick<Item extends QuickPickItem>(placeHolder: string, items: Item[]): Promise<Item> {
   const item = await window.showQuickPick(items, {
-    title,
+    title: l10n.t('New engagement spec'),
     placeHolder,
     ignoreFocusOut: true,
     matchOnDescription: true,

@@ -1,4 +1,4 @@
-import { window, workspace } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import { type BaseLanguageClient, RequestType } from 'vscode-languageclient';
 
 interface Answer {
@@ -17,12 +17,14 @@ const signRequest = new RequestType<{ textDocument: { uri: string } }, Answer, v
 export async function sign(client: BaseLanguageClient): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document) {
-    window.showWarningMessage('Open a spec first: the command writes into the signatures of the file in front of you.');
+    window.showWarningMessage(
+      l10n.t('Open a spec first: the command writes into the signatures of the file in front of you.'),
+    );
     return;
   }
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
   const { message, edit } = await client.sendRequest(signRequest, { textDocument });
   const isApplied = !edit || (await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit)));
   if (isApplied) window.showInformationMessage(message);
-  else window.showWarningMessage('The file has changed meanwhile. Run the command again.');
+  else window.showWarningMessage(l10n.t('The file has changed meanwhile. Run the command again.'));
 }

@@ -36,7 +36,8 @@ function countryOf(party: Fields | undefined): string {
   return fits('country', country) ? country : 'NL';
 }
 
-function calendarOf(facts: SpecFacts, party: Fields | undefined): ContentMap {
+/** The calendar of a party's country and zone, with the weekend and the public holidays during the engagement. */
+export function calendarOf(facts: SpecFacts, party: Fields | undefined): ContentMap {
   const country = countryOf(party);
   const zone = (party && textIn(party, 'timeZone')) ?? '';
   const timeZone = fits('timeZone', zone) ? zone : 'Europe/Amsterdam';

@@ -1,3 +1,4 @@
+import { follow, type SeqNode } from '../document/tree.ts';
 import type { Content, ContentMap } from '../edits/content.ts';
 import { type Fields, fieldsAt, itemsAt, textIn } from '../model/answers/fields.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
@@ -39,8 +40,25 @@ export const escalations: Clause = (facts) => {
   ];
 };
 
+/** The highest level of a ladder; undefined where it has none, or one that is not written yet. */
+export function highestLevel(levels: SeqNode): Level | undefined {
+  const map = follow(levels.items.at(-1)?.value);
+  if (map?.kind !== 'map') return undefined;
+  const text = (key: keyof Level): string | undefined => textIn({ path: [], map }, key);
+  return {
+    clientRoleId: text('clientRoleId'),
+    supplierRoleId: text('supplierRoleId'),
+    decideWithin: text('decideWithin'),
+  };
+}
+
+/** A level with the people above those of the highest one of a ladder; the lowest where it has none. */
+export function nextLevel(facts: SpecFacts, levels: SeqNode): ContentMap {
+  return levelAbove(facts, highestLevel(levels));
+}
+
 /** A level with the people above those of another, who get more time; the lowest one where there is none below. */
-export function levelAbove(facts: SpecFacts, below: Level | undefined): Content {
+function levelAbove(facts: SpecFacts, below: Level | undefined): ContentMap {
   return {
     clientRoleId: roleAbove(facts, 'client', below?.clientRoleId),
     supplierRoleId: roleAbove(facts, 'supplier', below?.supplierRoleId),

@@ -11,10 +11,19 @@ export const scenarioKinds = ['milestones', 'kpis', 'changes', 'escalations'] as
 
 export type ScenarioKind = (typeof scenarioKinds)[number];
 
-/** A scenario on the first rule of a kind that this spec has, with its figures; undefined where it has none. */
-export function scenarioOn(facts: SpecFacts, kind: ScenarioKind): Content | undefined {
-  const story = stories[kind](facts);
+/**
+ * A scenario on a rule of a kind, with its figures; undefined where this spec has none.
+ *
+ * @param id of the rule; without it the one that shows most
+ */
+export function scenarioOn(facts: SpecFacts, kind: ScenarioKind, id?: string): Content | undefined {
+  const story = stories[kind](facts, id);
   return story && scenario(facts, story);
+}
+
+/** Whether there are stories about the rules of a section. */
+export function isScenarioKind(section: string): section is ScenarioKind {
+  return Object.hasOwn(stories, section);
 }
 
 /** A scenario as it is written. */
@@ -38,9 +47,9 @@ interface Story {
   readonly outcome: string;
 }
 
-const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts) => Story | undefined>> = {
-  milestones(facts) {
-    const milestones = itemsAt(facts, 'milestones').filter((item) => textIn(item, 'id') !== undefined);
+const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts, wanted?: string) => Story | undefined>> = {
+  milestones(facts, wanted) {
+    const milestones = rulesIn(facts, 'milestones', wanted);
     const milestone = milestones.find((item) => textIn(item, 'consequence') !== undefined) ?? milestones[0];
     const id = milestone && textIn(milestone, 'id');
     if (!milestone || id === undefined) return undefined;
@@ -54,8 +63,8 @@ const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts) => Story | undef
       outcome: textIn(milestone, 'consequence') ?? drafted(facts, milestoneDrafts.outcome, bothParties(facts)),
     };
   },
-  kpis(facts) {
-    const kpis = itemsAt(facts, 'kpis').filter((item) => textIn(item, 'id') !== undefined);
+  kpis(facts, wanted) {
+    const kpis = rulesIn(facts, 'kpis', wanted);
     const kpi = kpis.find(({ path }) => fieldsAt(facts, [...path, 'onBreach'])) ?? kpis[0];
     const id = kpi && textIn(kpi, 'id');
     if (!kpi || id === undefined) return undefined;
@@ -71,7 +80,7 @@ const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts) => Story | undef
       outcome: (breach && textIn(breach, 'action')) ?? drafted(facts, kpiDrafts.outcome, { actor, within }),
     };
   },
-  changes(facts) {
+  changes(facts, wanted = 'procedure') {
     const procedure = fieldsAt(facts, ['changes', 'procedure']);
     if (!procedure) return undefined;
     const [approval] = itemsAt(facts, 'changes', 'approvals');
@@ -80,7 +89,7 @@ const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts) => Story | undef
     const decides = approvers.length > 1 ? changeDrafts.decideTogether : changeDrafts.decide;
     return {
       id: 'change',
-      about: 'changes/procedure',
+      about: `changes/${wanted}`,
       given: drafted(facts, changeDrafts.given, {
         client: partyName(facts, 'client'),
         amount: (approval && textIn(approval, 'upTo')) ?? 'EUR 5000',
@@ -95,8 +104,8 @@ const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts) => Story | undef
       }),
     };
   },
-  escalations(facts) {
-    const ladder = itemsAt(facts, 'escalations').find((item) => textIn(item, 'id') !== undefined);
+  escalations(facts, wanted) {
+    const [ladder] = rulesIn(facts, 'escalations', wanted);
     const id = ladder && textIn(ladder, 'id');
     if (!ladder || id === undefined) return undefined;
     const [first, second] = itemsAt(facts, ...ladder.path, 'levels');
@@ -115,6 +124,14 @@ const stories: Readonly<Record<ScenarioKind, (facts: SpecFacts) => Story | undef
     };
   },
 };
+
+/** The items of a section that can be named, or the one that is wanted. */
+function rulesIn(facts: SpecFacts, section: string, wanted: string | undefined): Fields[] {
+  return itemsAt(facts, section).filter((item) => {
+    const id = textIn(item, 'id');
+    return id !== undefined && (wanted === undefined || id === wanted);
+  });
+}
 
 function bothParties(facts: SpecFacts): { client: string; supplier: string } {
   return { client: partyName(facts, 'client'), supplier: partyName(facts, 'supplier') };

@@ -1,23 +1,38 @@
+import type { Content } from '../edits/content.ts';
+import type { PartName } from '../model/partReference.ts';
+import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
 import { drafted, partyName } from './ownLanguage.ts';
-import { scenario, scenarioKinds, scenarioOn } from './scenarioDrafts.ts';
+import { isScenarioKind, scenario, scenarioKinds, scenarioOn } from './scenarioDrafts.ts';
 
 /** A worked example for each kind of rule that the spec has, in the order in which people ask for them; one on its scope where it has none. */
 export const scenarios: Clause = (facts) => {
   const known = scenarioKinds.flatMap((kind) => scenarioOn(facts, kind) ?? []);
   if (known.length > 0) return known;
   const [scope = 'app'] = facts.idsOf('scope/inScope');
-  const names = { client: partyName(facts, 'client'), supplier: partyName(facts, 'supplier') };
-  return [
-    scenario(facts, {
-      id: 'first-delivery',
-      about: `scope/${scope}`,
-      given: drafted(facts, drafts.given, names),
-      when: drafted(facts, drafts.when, names),
-      outcome: drafted(facts, drafts.outcome, names),
-    }),
-  ];
+  return [deliveryStory(facts, 'first-delivery', `scope/${scope}`)];
 };
+
+/** A worked example for the part of a spec that a reference (`section/id`) names, to be written over where there is no story of its own for it. */
+export function scenarioFor(facts: SpecFacts, { id, reference }: PartName): Content {
+  const [section = ''] = reference.split('/');
+  const own = isScenarioKind(section) ? scenarioOn(facts, section, id) : undefined;
+  // Keys have capitals, ids have hyphens.
+  const name = id.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+  return own ?? deliveryStory(facts, `example-${name}`, reference);
+}
+
+/** What happens when a delivery is late and fails its tests. */
+function deliveryStory(facts: SpecFacts, id: string, about: string): Content {
+  const names = { client: partyName(facts, 'client'), supplier: partyName(facts, 'supplier') };
+  return scenario(facts, {
+    id,
+    about,
+    given: drafted(facts, drafts.given, names),
+    when: drafted(facts, drafts.when, names),
+    outcome: drafted(facts, drafts.outcome, names),
+  });
+}
 
 const drafts = {
   given: {

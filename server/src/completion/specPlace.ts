@@ -14,7 +14,10 @@ export interface SpecPlace {
   readonly now: number;
   /** Whether a key is being written, or a value (of a key, or an item of a list). */
   readonly part: 'key' | 'value';
-  /** For a value its own path; for a key that of the map that it will be in. */
+  /**
+   * For a value its own path; for a key that of the map that it will be in. Behind a dash where a map belongs there are two places: the whole
+   * item as a value, and the first key in it, both with the item's path.
+   */
   readonly path: Path;
   /** What the schema says of the place at `path`, resolved. */
   readonly schema: SchemaNode | undefined;
@@ -32,6 +35,10 @@ export interface SpecPlace {
   readonly flow: boolean;
   /** How many columns what is at this level is indented by; of a value, those of the key or dash before it. */
   readonly column: number;
+  /** For an item on a line without a dash: whoever writes it puts the dash before it. */
+  readonly dash?: true;
+  /** Within a block scalar (`|`, `>`): nothing needs quotes, and `start` is where the text of the line begins. */
+  readonly blockScalar?: true;
 }
 
 /** What knows something to write at some places, the likeliest first. None at all others. */
@@ -45,8 +52,13 @@ export interface SpecCompletion {
   readonly detail?: string;
   /** Markdown; worked out when the editor wants to show it. */
   readonly documentation?: () => string;
-  /** What is written instead of `start` to `end`, plain: quotes, line ends and indentation are put around it by whoever asks. */
+  /**
+   * What is written instead of `start` to `end`, plain: quotes, line ends and indentation are put around it by whoever asks. What has several
+   * lines, and what a key or a section comes to, is YAML and gets no quotes.
+   */
   readonly value: string;
+  /** Where it takes the place of what is written from there on, if that is behind `start`: the last words of a sentence. */
+  readonly from?: number;
   /** The same with tab stops (LSP snippet syntax), of as many lines as it takes, each indented as if the first were at column 0. */
   readonly snippet?: string;
   /** What typed letters are compared with, where that is more than the label: a zone by its city, an id by a name. */

@@ -1,9 +1,9 @@
 import type { Completion } from '../completion/completion.ts';
+import { cursorPlace } from '../completion/cursorPlace.ts';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import { follow, type Path, placeAt } from '../document/tree.ts';
 import { type RuleOption, ruleOptions } from '../rules/ruleOptions.ts';
 import { type ConfigKey, configKeys, phraseKeys, severityKey, severityMeanings } from './configKeys.ts';
-import { cursorPlace } from './cursorPlace.ts';
 
 /** What completions of configuration are made of. */
 export interface Vocabulary {
@@ -21,7 +21,8 @@ export function completeConfig(
   const place = cursorPlace(document.text, offset);
   if (!place) return [];
   const { path, part, start } = place;
-  const where = path.join('/');
+  const at = { start, end: offset, rank: 0 };
+  const where = path.map((step) => (typeof step === 'number' ? '-' : step)).join('/');
   const rest = document.text.slice(offset);
   const hasColon = /^[^\n:,}]*:/.test(rest);
   const keys = (
@@ -32,9 +33,10 @@ export function completeConfig(
       label: key,
       kind: 'key',
       detail: title,
-      documentation: description,
+      documentation: () => description,
       newText: hasColon ? key : key + behind(holds),
-      start,
+      ...at,
+      filter: key,
     }));
 
   if (part === 'key') {
@@ -46,7 +48,7 @@ export function completeConfig(
       const { phrase, language } = phraseKeys;
       return keys({ phrase, language }, () => ': ').filter(isAbsent);
     }
-    const options = path.length === 2 && path[0] === 'rules' ? ruleOptions[path[1] ?? ''] : undefined;
+    const options = path.length === 2 && path[0] === 'rules' ? ruleOptions[String(path[1])] : undefined;
     if (options) return keys({ [severityKey]: severityWords, ...inKeys(options) }, () => ': ').filter(isAbsent);
     if (where !== 'rules') return [];
     const all = rules.map(
@@ -54,31 +56,34 @@ export function completeConfig(
         label: id,
         kind: 'key',
         detail: defaultSeverity,
-        documentation: summary,
+        documentation: () => summary,
         newText: hasColon ? id : `${id}: `,
-        start,
+        ...at,
+        filter: id,
       }),
     );
     return all.filter(isAbsent);
   }
-  const isSeverity = path.length === 2 || (path.length === 3 && path[2] === severityKey && ruleOptions[path[1] ?? '']);
+  const isSeverity = path.length === 2 || (path.length === 3 && path[2] === severityKey && ruleOptions[String(path[1])]);
   if (path[0] === 'rules' && isSeverity) {
     return Object.entries(severityMeanings).map(([severity, documentation]) => ({
       label: severity,
-      kind: 'value',
-      documentation,
+      kind: 'choice',
+      documentation: () => documentation,
       newText: severity,
-      start,
+      ...at,
+      filter: severity,
     }));
   }
   if (where === 'phrases/-/language' || where === 'accepted/-/language') {
     const names = new Intl.DisplayNames(['en'], { type: 'language' });
     return languages.map((language) => ({
       label: language,
-      kind: 'value',
-      documentation: names.of(language) ?? language,
+      kind: 'choice',
+      documentation: () => names.of(language) ?? language,
       newText: language,
-      start,
+      ...at,
+      filter: language,
     }));
   }
   return [];
@@ -105,13 +110,7 @@ function behindTopKey(lineEnd: string): (holds: ConfigKey['holds']) => string {
 
 /** The keys of the map that the cursor is in, except for the one it is at. */
 function keysPresent(document: EngagementDocument, path: Path, offset: number): ReadonlySet<string> {
-  const root = document.specs[0]?.root ?? null;
-  // Which item it is, the text alone does not say: the one that the cursor is in or behind.
-  const steps = path.filter((step) => step !== '-');
-  let node = follow(placeAt(root, steps)?.node);
-  if (path.includes('-') && node?.kind === 'seq') {
-    node = follow(node.items.findLast(({ range }) => range.start <= offset)?.value);
-  }
+  const node = follow(placeAt(document.specs[0]?.root ?? null, path)?.node);
   if (node?.kind !== 'map') return new Set();
   const others = node.entries.filter(({ key }) => offset < key.range.start || offset > key.range.end);
   return new Set(others.map(({ key }) => key.text));

@@ -11,7 +11,7 @@ export type Piece = string | { readonly options: readonly [string, ...string[]] 
  * put into, which would come on top of their own indentation; so several lines are a snippet only where that adds nothing.
  */
 export function editOf(document: EngagementDocument, range: Range, pieces: readonly Piece[]): Edit {
-  const newText = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.options[0])).join('');
+  const newText = textOf(pieces);
   const hasStops = pieces.some((piece) => typeof piece !== 'string');
   const addsNothing = !newText.includes('\n') || !/[ \t]/.test(startOfPrefix(document.text, range.start));
   return hasStops && addsNothing ? { range, newText, snippet: snippetOf(pieces) } : { range, newText };
@@ -23,8 +23,13 @@ function startOfPrefix(text: string, offset: number): string {
   return start < offset ? text.charAt(start) : '';
 }
 
+/** What stands there until somebody changes it. */
+export function textOf(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.options[0])).join('');
+}
+
 /** TextMate snippet syntax, as the Language Server Protocol 3.17 describes it: tab stops count from 1. */
-function snippetOf(pieces: readonly Piece[]): string {
+export function snippetOf(pieces: readonly Piece[]): string {
   let stop = 0;
   return pieces
     .map((piece) => {

@@ -19,6 +19,7 @@ export function putInline(document: EngagementDocument, node: SpecNode, pieces: 
     return editOf(document, { start: colon, end }, [' ', ...pieces, between]);
   }
   // An anchor or a tag stands behind the colon. A list may begin at its key's own column, where a scalar would be a new key.
-  const indent = node.kind === 'seq' && text.slice(colon, start).includes('\n') ? '  ' : '';
+  const isBelow = colon !== undefined && text.slice(colon, start).includes('\n');
+  const indent = node.kind === 'seq' && isBelow ? '  ' : '';
   return editOf(document, { start, end }, [indent, ...pieces]);
 }

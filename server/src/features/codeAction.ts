@@ -9,7 +9,8 @@ const method = 'textDocument/codeAction';
 
 /**
  * `textDocument/codeAction`: what the sources of actions offer for the problems that the requested range touches, the worst problem's
- * first. All of it is worked out here, from the current version, so that none is ever offered for a text that has changed.
+ * first, and for the place where it begins. All of it is worked out here, from the current version, so that none is ever offered for a
+ * text that has changed.
  */
 export const codeAction = defineFeature({
   method,
@@ -19,7 +20,7 @@ export const codeAction = defineFeature({
     const requested = readRange(range, method);
     const isAsked = (kind: string): boolean =>
       context?.only === undefined
-        ? kind.startsWith(CodeActionKind.QuickFix)
+        ? isOrIsAbove(CodeActionKind.QuickFix, kind) || isOrIsAbove(CodeActionKind.Refactor, kind)
         : context.only.some((only) => isOrIsAbove(only, kind));
     const sources = actionSources.filter(
       ({ kind, forConfig }) => isAsked(kind) && (fileKind === 'spec' || forConfig === true),

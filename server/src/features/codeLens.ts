@@ -1,55 +1,85 @@
-import type { CodeLens } from 'vscode-languageserver-protocol';
+import type { CodeLens, Position } from 'vscode-languageserver-protocol';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
-import type { Range } from '../document/tree.ts';
+import type { Lens } from '../lenses/lens.ts';
+import { roleLenses } from '../lenses/roles.ts';
+import { sectionLenses } from '../lenses/sections.ts';
+import type { Client } from '../lsp/client.ts';
+import { toRange } from '../lsp/convert.ts';
 import { defineFeature } from '../lsp/feature.ts';
-import { type Gap, readinessOf } from '../readiness/readiness.ts';
+import { knowledgeOf } from '../model/knowledge.ts';
+import { type Gap, type Readiness, readinessOf } from '../readiness/readiness.ts';
+import { shownGaps } from '../readiness/shownGaps.ts';
 import { gapsOf, pillarTitle, wholeTitle } from '../readiness/words.ts';
+import type { Locale } from '../rules/rule.ts';
+import { presentIn } from '../time/present.ts';
 
-/** What the client's command shows: where to go for what would bring most. Ours alone. */
-export interface ShownGap {
-  readonly what: string;
-  /** Points of the pillar's score, rounded up. */
-  readonly gain: number;
-  readonly range: { readonly start: Position; readonly end: Position };
-}
+/** The commands of a client that has them; `Client` tells which. A lens with the empty command is only text. */
+const commands = {
+  /** Takes a URI, a title and the gaps to show. */
+  readiness: 'engagement.showReadiness',
+  /** Takes a URI, a position and the ranges to show. */
+  places: 'engagement.showPlaces',
+  /** Takes a URI and the index of a spec in its file. */
+  preview: 'engagement.preview',
+} as const;
 
-type Position = ReturnType<EngagementDocument['positionAt']>;
-
-/** The command of a client that can show what is missing. */
-export const showReadiness = 'engagement.showReadiness';
+const previewTitle = { en: 'Preview', nl: 'Voorbeeld' } as const satisfies Record<Locale, string>;
 
 /**
- * `textDocument/codeLens`: above each spec how ready it is, altogether and for each of the four pillars. In a client that has the command, a
- * click shows what is missing.
+ * `textDocument/codeLens`: above each spec how ready it is, altogether and for each of the four pillars; above sections how many items they
+ * have and what these lack; above each role by how many places it is named. In a client that has the commands, a click leads there.
  */
 export const codeLens = defineFeature({
   method: 'textDocument/codeLens',
   capabilities: { codeLensProvider: {} },
   none: [],
-  async answer(_, { document, kind, client, pause, problems }) {
+  async answer(_, { document, kind, client, pause, problems, now }) {
     if (kind !== 'spec') return [];
     await pause();
     const found = await problems();
-    const place = ({ start, end }: Range) => ({ start: document.positionAt(start), end: document.positionAt(end) });
-    return readinessOf(document, found, client.locale).flatMap((readiness, index): CodeLens[] => {
-      const first = document.specs[index]?.root?.range ?? readiness.range;
-      const range = place({ start: first.start, end: first.start });
-      const lens = (title: string, gaps: readonly Gap[]): CodeLens => {
-        const shown = gaps.map(
-          ({ what, gain, range: at }): ShownGap => ({ what, gain: Math.ceil(gain), range: place(at) }),
-        );
-        const command = client.readiness && shown.length > 0 ? showReadiness : '';
-        return { range, command: { title, command, arguments: [document.uri, title, shown] } };
-      };
+    const scores = readinessOf(document, found, client.locale);
+    return document.specs.flatMap((spec, index): CodeLens[] => {
+      const readiness = scores[index];
+      const above = document.positionAt(spec.root?.range.start ?? spec.range.start);
+      const today = presentIn(knowledgeOf(spec).time.facts, now()).date;
+      const own = [...sectionLenses(spec, today, client.locale), ...roleLenses(document, spec, client.locale)];
       return [
-        lens(
-          wholeTitle(readiness, client.locale),
-          gapsOf(readiness).map(({ gap }) => gap),
-        ),
-        ...readiness.pillars.map(({ pillar, score, missing }) =>
-          lens(pillarTitle(pillar, score, client.locale), missing),
-        ),
+        ...(readiness ? readinessLenses(readiness, above, document, client) : []),
+        ...(client.previews
+          ? [toLens(above, previewTitle[client.locale], commands.preview, [document.uri, index])]
+          : []),
+        ...own.map((lens) => placesLens(lens, document, client)),
       ];
     });
   },
 });
+
+function readinessLenses(
+  readiness: Readiness,
+  above: Position,
+  document: EngagementDocument,
+  { locale, readiness: isShown }: Client,
+): CodeLens[] {
+  const lens = (title: string, gaps: readonly Gap[]): CodeLens => {
+    const shown = shownGaps(gaps, document);
+    const command = isShown && shown.length > 0 ? commands.readiness : '';
+    return toLens(above, title, command, [document.uri, title, shown]);
+  };
+  return [
+    lens(
+      wholeTitle(readiness, locale),
+      gapsOf(readiness).map(({ gap }) => gap),
+    ),
+    ...readiness.pillars.map(({ pillar, score, missing }) => lens(pillarTitle(pillar, score, locale), missing)),
+  ];
+}
+
+function placesLens({ at, title, places }: Lens, document: EngagementDocument, { showsPlaces }: Client): CodeLens {
+  const above = document.positionAt(at);
+  const shown = places.map((place) => toRange(place, document));
+  return toLens(above, title, showsPlaces && shown.length > 0 ? commands.places : '', [document.uri, above, shown]);
+}
+
+function toLens(at: Position, title: string, command: string, args: unknown[]): CodeLens {
+  return { range: { start: at, end: at }, command: { title, command, arguments: args } };
+}

@@ -1,33 +1,30 @@
-import { CompletionItemKind } from '../lsp/constants.ts';
 import { defineFeature } from '../lsp/feature.ts';
 import { readPosition } from '../lsp/messages.ts';
-import { completionProviders } from './completion/index.ts';
+import { fitting } from './completion/fitting.ts';
+import { completionsAt } from './completion/index.ts';
+import { toItem } from './completion/toItem.ts';
 
 const method = 'textDocument/completion';
 
-const kinds = {
-  key: CompletionItemKind.Property,
-  value: CompletionItemKind.EnumMember,
-} as const;
+/** Behind a colon or dash comes a space, and behind it a value; quotes open one; `/` goes on in an id of a section, or a zone. */
+const triggerCharacters = [' ', '"', "'", '/', '[', '{'];
 
 /** `textDocument/completion`: what could be written at the cursor. */
 export const completion = defineFeature({
   method,
-  capabilities: { completionProvider: { triggerCharacters: [] } },
+  capabilities: { completionProvider: { triggerCharacters, resolveProvider: true } },
   none: [],
-  answer({ position }, { document, kind }) {
+  answer({ position, context }, asked) {
+    const { document, client } = asked;
     const offset = document.offsetAt(readPosition(position, method));
-    const found = completionProviders.filter((provider) => provider.kind === kind);
-    return found
-      .flatMap((provider) => provider.complete(document, offset))
-      .map(({ label, kind: itemKind, detail, documentation, newText, start }, index) => ({
-        label,
-        kind: kinds[itemKind],
-        ...(detail === undefined ? {} : { detail }),
-        documentation,
-        sortText: String(index).padStart(4, '0'),
-        filterText: label,
-        textEdit: { range: { start: document.positionAt(start), end: document.positionAt(offset) }, newText },
-      }));
+    if (context?.triggerCharacter === ' ' && !isAwaited(document.text, offset)) return [];
+    const { items, isCut } = fitting(document, offset, completionsAt(asked, offset));
+    const shown = items.map((item, index) => toItem(item, index, { document, offset, client }));
+    return isCut ? { isIncomplete: true, items: shown } : shown;
   },
 });
+
+/** Whether a space that has just been typed asks for a value: behind a colon, a dash, a comma or a bracket, but not within a sentence. */
+function isAwaited(text: string, offset: number): boolean {
+  return /[:\-,[{] $/.test(text.slice(Math.max(0, offset - 2), offset));
+}

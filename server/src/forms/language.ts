@@ -4,7 +4,7 @@ import { clear, defineForm } from './form.ts';
 import { fold, wordTable } from './text.ts';
 
 /** The languages that people work in: ISO 639-1 codes, and 639-2 for Filipino. */
-const languageCodes = (
+export const languageCodes = (
   'af am ar as az be bg bn bs ca cs cy da de el en es et eu fa fi fil fo fr fy ga gd gl gu ha he hi hr hu hy id ig is it ja jv ' +
   'ka kk km kn ko ku ky lb lo lt lv mg mi mk ml mn mr ms mt my nb ne nl nn no or pa pl ps pt ro ru rw sd si sk sl so sq sr su sv sw ' +
   'ta te tg th tk tr tt uk ur uz vi wo xh yo zh zu'

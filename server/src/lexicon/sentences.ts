@@ -86,6 +86,25 @@ export function cutBefore(text: string, from: number, index: number, abbreviatio
   return 0;
 }
 
+/**
+ * The sentence around an index of a text, without blank space at its ends. Cost is that of the sentence. Indices are UTF-16 code units.
+ * @param abbreviations the words after whose full stop a sentence goes on
+ */
+export function sentenceAt(
+  text: string,
+  index: number,
+  abbreviations: ReadonlySet<string>,
+): { start: number; end: number } {
+  let start = Math.min(index, text.length);
+  while (start > 0 && !endsSentence(text, start - 1, abbreviations)) start--;
+  let end = Math.min(index, text.length);
+  while (end < text.length && !endsSentence(text, end, abbreviations)) end++;
+  if (end < text.length) end++;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
 /** Whether the full stop at `index` belongs to the word before it: a small letter or a comma follows ("etc. and"). */
 export function isInnerStop(text: string, index: number): boolean {
   return /^\.(?:,|[ \u00a0\u202f]\p{Ll})/u.test(text.slice(index, index + 4));

@@ -8,6 +8,7 @@ export function serverCapabilities(client: Client, workspaceDiagnostics: boolean
   const capabilities: ServerCapabilities = {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspaceSymbolProvider: true,
   };
   if (client.pulls) {
     capabilities.diagnosticProvider = { interFileDependencies: false, workspaceDiagnostics, workDoneProgress: true };

@@ -52,6 +52,34 @@ export const InsertTextFormat = { PlainText: 1, Snippet: 2 } as const satisfies 
   typeof protocol.InsertTextFormat
 >;
 
+export const InsertTextMode = { asIs: 1 } as const satisfies Partial<typeof protocol.InsertTextMode>;
+
 export const MarkupKind = { PlainText: 'plaintext', Markdown: 'markdown' } as const satisfies Partial<
   typeof protocol.MarkupKind
 >;
+
+export const SymbolKind = {
+  File: 1,
+  Module: 2,
+  Package: 4,
+  Class: 5,
+  Method: 6,
+  Property: 7,
+  Enum: 10,
+  Interface: 11,
+  Function: 12,
+  Variable: 13,
+  Constant: 14,
+  String: 15,
+  Number: 16,
+  Boolean: 17,
+  Array: 18,
+  Object: 19,
+  Key: 20,
+  Null: 21,
+  EnumMember: 22,
+  Struct: 23,
+  Event: 24,
+  Operator: 25,
+} as const satisfies Partial<typeof protocol.SymbolKind>;
+export type SymbolKind = protocol.SymbolKind;

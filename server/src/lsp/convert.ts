@@ -49,22 +49,29 @@ export function toDiagnostic(problem: Problem, document: EngagementDocument): Di
   return diagnostic;
 }
 
-/** A repair as a quick fix; with tab stops where the client can take them. */
+/** A repair of what a diagnostic tells of, or a refactoring; with tab stops where the client can take them. */
 export function toCodeAction(
   fix: Fix,
   {
+    kind = CodeActionKind.QuickFix,
     diagnostic,
-    preferred,
+    preferred = false,
     document,
     snippets,
-  }: { diagnostic: Diagnostic; preferred: boolean; document: EngagementDocument; snippets: boolean },
+  }: {
+    readonly kind?: string;
+    readonly diagnostic?: Diagnostic;
+    readonly preferred?: boolean;
+    readonly document: EngagementDocument;
+    readonly snippets: boolean;
+  },
 ): CodeAction {
   const edits = fix.edits.map((edit) => toTextEdit(edit, document, snippets));
   const { uri, version } = document;
   return {
     title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
+    kind,
+    ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
     ...(preferred ? { isPreferred: true } : {}),
     edit: { documentChanges: [{ textDocument: { uri, version }, edits }] },
   };

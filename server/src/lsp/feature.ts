@@ -8,10 +8,12 @@ import type { FileKind } from './openDocuments.ts';
 import type { ServerSettings } from './settings.ts';
 import type { Pause } from './slices.ts';
 
-/** The requests about one file. */
-export type FeatureMethod = {
-  [M in RequestMethod]: Params<M> extends { readonly textDocument: { readonly uri: string } } ? M : never;
-}[RequestMethod];
+/** The requests about one file. What is to be resolved names its file in its `data`, where we have put it. */
+export type FeatureMethod =
+  | {
+      [M in RequestMethod]: Params<M> extends { readonly textDocument: { readonly uri: string } } ? M : never;
+    }[RequestMethod]
+  | 'completionItem/resolve';
 
 /** The file that a feature is asked about, in the version of the moment, and what there is to answer with. */
 export interface FeatureContext {
@@ -40,7 +42,9 @@ export interface Feature<M extends FeatureMethod = FeatureMethod> {
   readonly capabilities: ServerCapabilities | ((client: Client) => ServerCapabilities);
   /** The answer for a file that is not open. */
   readonly none: Result<M>;
-  /** Throws `Malformed` where the parameters are not what the protocol asks for; `textDocument` has been read already. */
+  /** The same where it follows from what is asked: what cannot be resolved stays as it is. */
+  unresolved?(params: Params<M>): Result<M>;
+  /** Throws `Malformed` where the parameters are not what the protocol asks for; the URI of the file has been read already. */
   answer(params: Params<M>, context: FeatureContext): Result<M> | Promise<Result<M>>;
 }
 

@@ -77,12 +77,23 @@ export function readChangedFiles(params: unknown): string[] {
 }
 
 /**
- * The `textDocument.uri` that nearly all parameters have.
+ * Reads the parameters of `workspace/symbol`.
+ *
+ * @throws Malformed
+ */
+export function readQuery(params: unknown): string {
+  const query = property(params, 'query');
+  if (typeof query !== 'string') throw new Malformed('workspace/symbol', 'query is not a text.');
+  return query;
+}
+
+/**
+ * The `textDocument.uri` that nearly all parameters have; of what is to be resolved the `data.uri` that we have given it.
  *
  * @throws Malformed
  */
 export function readUri(params: unknown, method: string): string {
-  const uri = property(property(params, 'textDocument'), 'uri');
+  const uri = property(property(params, 'textDocument') ?? property(params, 'data'), 'uri');
   if (typeof uri !== 'string') throw new Malformed(method, 'textDocument.uri is not a text.');
   return uri;
 }

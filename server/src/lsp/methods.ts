@@ -1,6 +1,8 @@
 import type * as protocol from 'vscode-languageserver-protocol';
 import type { NotificationType, NotificationType0, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
 
+import type { ShownGap } from '../readiness/shownGaps.ts';
+
 /** What passes between client and server, by method, as the protocol's own declarations have it; with what is ours alone. */
 
 type Declared = (typeof protocol)[keyof typeof protocol];
@@ -36,9 +38,35 @@ type Requests = {
     readonly params: { textDocument: protocol.TextDocumentIdentifier };
     readonly result: { message: string; edit?: protocol.WorkspaceEdit };
   };
+  /** How ready each spec of a file is, from 0 to 100, and what is missing, what brings most first. */
+  readonly 'engagement/readiness': {
+    readonly params: { textDocument: protocol.TextDocumentIdentifier };
+    readonly result: { score: number; title: string; gaps: readonly ShownGap[] }[];
+  };
+  /** A file, or one of its specs, as people read it, in Markdown; null for a file that is not open. */
+  readonly 'engagement/preview': {
+    readonly params: { textDocument: protocol.TextDocumentIdentifier; index?: number };
+    readonly result: string | null;
+  };
+  /** What can be put in the place of a range instead of a text that is pasted or dropped there, what is likeliest first. */
+  readonly 'engagement/paste': {
+    readonly params: { textDocument: protocol.TextDocumentIdentifier; range: protocol.Range; text: string };
+    readonly result: PasteOption[];
+  };
   /** The text of a file of configuration; null where there is none that can be read. */
   readonly 'engagement/readConfig': { readonly params: { uri: string }; readonly result: string | null };
 };
+
+/** Something that a text that is pasted can become. */
+export interface PasteOption {
+  /** In the user's language. */
+  readonly title: string;
+  /** What it is: the last part of the kind of edit under which an editor offers it. */
+  readonly kind: 'date' | 'value' | 'person';
+  /** Whether it is what is meant; else what is pasted stays as it is until somebody chooses. */
+  readonly sure: boolean;
+  readonly edits: protocol.TextEdit[];
+}
 
 type Notifications = {
   readonly [S in Signatures as [Request<S['type']>] extends [never]

@@ -1,8 +1,8 @@
-import { follow, type SpecNode } from '../document/tree.ts';
+import { follow, type ScalarNode, type SpecNode } from '../document/tree.ts';
 import type { Locale } from '../rules/rule.ts';
 import { schemaAt } from '../schema/schema.ts';
 import { meaningOf } from '../schema/sentences.ts';
-import { type Fields, itemsAt, textIn, textsIn } from './answers/fields.ts';
+import { type Fields, itemsAt, textIn, textScalarIn, textsIn } from './answers/fields.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { DeclaredId } from './symbols.ts';
 
@@ -32,12 +32,18 @@ const at = { en: 'at', nl: 'bij' } as const;
 
 /** The title of an item of a list, as people would call it; undefined for one that has none. */
 export function titleOf(node: SpecNode | null | undefined): string | undefined {
+  const text = titleScalarOf(node)?.text.trim().replace(/\s+/g, ' ');
+  return text !== undefined && text.length > longestTitle ? `${text.slice(0, longestTitle - 1).trimEnd()}…` : text;
+}
+
+/** Where the title of an item is written. */
+export function titleScalarOf(node: SpecNode | null | undefined): ScalarNode | undefined {
   const map = follow(node);
   if (map?.kind !== 'map') return undefined;
   const fields: Fields = { path: [], map };
   for (const key of titleKeys) {
-    const text = textIn(fields, key)?.trim().replace(/\s+/g, ' ');
-    if (text !== undefined) return text.length > longestTitle ? `${text.slice(0, longestTitle - 1).trimEnd()}…` : text;
+    const scalar = textScalarIn(fields, key);
+    if (scalar) return scalar;
   }
   return undefined;
 }

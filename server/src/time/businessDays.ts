@@ -37,3 +37,14 @@ export function addBusinessDays(
   for (; left > 0 && day !== undefined; left--) day = nearestBusinessDay(day, 1, calendars);
   return day;
 }
+
+/** Between dates that are further apart nobody counts days. */
+const mostDays = 5 * 366;
+
+/** How many business days there are after a day, up to and including another; undefined where that is more than five years. */
+export function countBusinessDays(after: Day, last: Day, calendars: readonly WorkCalendar[]): number | undefined {
+  if (last - after > mostDays) return undefined;
+  let count = 0;
+  for (let day = after + 1; day <= last; day++) if (isBusinessDay(day, calendars)) count++;
+  return count;
+}

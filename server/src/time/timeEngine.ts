@@ -1,5 +1,5 @@
 import { type Day, isoDate, parseIsoDate } from '../forms/calendar.ts';
-import { addBusinessDays, isBusinessDay, nearestBusinessDay } from './businessDays.ts';
+import { addBusinessDays, countBusinessDays, isBusinessDay, nearestBusinessDay } from './businessDays.ts';
 import { addBusinessHours } from './businessHours.ts';
 import { compareDurations } from './compareDurations.ts';
 import { type DurationParts, isInDays, isInHours, minutesIn, readDuration } from './durations.ts';
@@ -119,6 +119,17 @@ export class TimeEngine {
   /** The last date before this one on which all calendars work; undefined where there is none within a year. */
   previousBusinessDay(date: string, calendarIds = this.facts.calendarIds): string | undefined {
     return this.#near(date, -1, calendarIds);
+  }
+
+  /**
+   * On how many dates after the first, up to and including the second, all calendars of the deadlines work; 0 where the second is not later.
+   * Undefined where there are no calendars, and for dates that are no dates or many years apart.
+   */
+  businessDaysBetween(from: string, to: string): number | undefined {
+    const [first, last] = [parseIsoDate(from), parseIsoDate(to)];
+    const calendars = this.#calendarsOf(this.facts.calendarIds);
+    if (first === undefined || last === undefined || calendars.length === 0) return undefined;
+    return countBusinessDays(first, last, calendars);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { extensions, Uri, workspace } from 'vscode';
 import { agreementTests } from './agreementTests.ts';
+import { clientTests } from './clientTests.ts';
 import { configurationTests } from './configurationTests.ts';
 import { registerMemoryFiles } from './memoryFiles.ts';
 import { runTests } from './runner.ts';
@@ -17,7 +18,14 @@ export async function run(): Promise<void> {
   const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.parse(memoryFolder);
   if (folder.toString() === memoryFolder) registerMemoryFiles(folder.scheme);
   const given: Surroundings = { extension, folder };
-  const all = [...smokeTests, ...furtherTests, ...wordingTests, ...agreementTests, ...configurationTests];
+  const all = [
+    ...smokeTests,
+    ...furtherTests,
+    ...wordingTests,
+    ...agreementTests,
+    ...clientTests,
+    ...configurationTests,
+  ];
   const tests = SUITE === 'smoke' ? smokeTests : all;
   await runTests(tests.map(([name, test]) => ({ name, run: () => test(given) })));
 }

@@ -22,9 +22,9 @@ export interface ActionRequest {
   supposing(text: string): Promise<readonly Problem[]>;
 }
 
-/** One kind of code actions, such as the repairs of problems. */
+/** One kind of code actions, such as the repairs of problems or the refactorings. */
 export interface ActionSource {
-  /** A `CodeActionKind`. Kinds other than quick fixes are offered only to those who ask for them. */
+  /** A `CodeActionKind`. Those of the whole file (`source`) are offered only to those who ask for them. */
   readonly kind: string;
   /** True where it also has something for files of configuration, not for specs alone. */
   readonly forConfig?: true;

@@ -32,7 +32,7 @@ export const suppress: ActionSource = {
         if (!edit) return [];
         const fix = { title: messageText(title[locale], { rule: problem.code }), edits: [edit] };
         const diagnostic = toDiagnostic(problem, document);
-        return [{ ...toCodeAction(fix, { diagnostic, preferred: false, document, snippets }), kind }];
+        return [toCodeAction(fix, { kind, diagnostic, document, snippets })];
       }),
     );
   },

@@ -1,5 +1,13 @@
+import type { Completion } from '../../completion/completion.ts';
+import type { FeatureContext } from '../../lsp/feature.ts';
 import type { CompletionProvider } from './completionProvider.ts';
 import { configuration } from './configuration.ts';
+import { specification } from './specification.ts';
 
-/** All that there is to complete. */
-export const completionProviders: readonly CompletionProvider[] = [configuration];
+const providers: readonly CompletionProvider[] = [configuration, specification];
+
+/** All that could be written at an offset of a file. */
+export function completionsAt({ document, kind, client, now }: FeatureContext, offset: number): readonly Completion[] {
+  const asked = { locale: client.locale, now: now() };
+  return providers.flatMap((provider) => (provider.kind === kind ? provider.complete(document, offset, asked) : []));
+}

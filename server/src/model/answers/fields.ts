@@ -1,4 +1,12 @@
-import { entryOf, follow, type MapNode, mergeSources, type Path, type SpecNode } from '../../document/tree.ts';
+import {
+  entryOf,
+  follow,
+  type MapNode,
+  mergeSources,
+  type Path,
+  type ScalarNode,
+  type SpecNode,
+} from '../../document/tree.ts';
 import type { SpecFacts } from '../specFacts.ts';
 
 /** A map in a spec, and where it is. */
@@ -31,20 +39,25 @@ export function keysIn({ map }: Fields): string[] {
 }
 
 /** A text of the map; undefined where there is none, or an empty one. */
-export function textIn({ map }: Fields, key: string): string | undefined {
-  return textOf(follow(entryOf(map, key)?.value));
+export function textIn(fields: Fields, key: string): string | undefined {
+  return textScalarIn(fields, key)?.text;
+}
+
+/** As `textIn`, as it is written. */
+export function textScalarIn({ map }: Fields, key: string): ScalarNode | undefined {
+  return textScalar(follow(entryOf(map, key)?.value));
 }
 
 /** The texts of a list in the map. */
 export function textsIn({ map }: Fields, key: string): string[] {
   const list = follow(entryOf(map, key)?.value);
-  return list?.kind === 'seq' ? list.items.flatMap(({ value }) => textOf(follow(value)) ?? []) : [];
+  return list?.kind === 'seq' ? list.items.flatMap(({ value }) => textScalar(follow(value))?.text ?? []) : [];
 }
 
 function fieldsOf(node: SpecNode | null | undefined, path: Path): Fields | undefined {
   return node?.kind === 'map' ? { path, map: node } : undefined;
 }
 
-function textOf(node: SpecNode | null | undefined): string | undefined {
-  return node?.kind === 'scalar' && typeof node.value === 'string' && node.text.trim() !== '' ? node.text : undefined;
+function textScalar(node: SpecNode | null | undefined): ScalarNode | undefined {
+  return node?.kind === 'scalar' && typeof node.value === 'string' && node.text.trim() !== '' ? node : undefined;
 }

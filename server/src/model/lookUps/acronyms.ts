@@ -26,6 +26,11 @@ const stressed = new Set(
   ),
 );
 
+/** Whether an abbreviation in capitals, such as "ISO" or "UTC", is generally known. */
+export function isKnownAcronym(name: string): boolean {
+  return known.has(name);
+}
+
 /** An abbreviation in a text. Indices are UTF-16 code units. */
 export interface Acronym {
   readonly start: number;

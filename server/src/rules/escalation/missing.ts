@@ -1,7 +1,5 @@
-import { type Level, levelAbove } from '../../clauses/escalations.ts';
-import { follow, type SeqNode } from '../../document/tree.ts';
-import type { Content } from '../../edits/content.ts';
-import { textIn } from '../../model/answers/fields.ts';
+import { nextLevel } from '../../clauses/escalations.ts';
+import { follow } from '../../document/tree.ts';
 import type { View } from '../../model/view.ts';
 import { absencesFor, severityOfGap } from '../absence.ts';
 import { appendTo, insertInto } from '../fixes.ts';
@@ -69,7 +67,7 @@ export default defineRule({
         data: { place: context.nameOf(finding.path.slice(0, 2)) },
         fixes:
           isLadder && levels?.kind === 'seq'
-            ? (now) => appendTo(now, absence.holder, nextLevel(now, levels), say('addLevel'))
+            ? (now) => appendTo(now, absence.holder, nextLevel(now.facts, levels), say('addLevel'))
             : absence.fixes(say(isLadder ? 'addLevel' : 'insert')),
       });
     }
@@ -105,18 +103,3 @@ export default defineRule({
       });
   },
 });
-
-/** A level with the people above those of the highest one there is. */
-function nextLevel({ facts }: Now, list: SeqNode): Content {
-  const last = follow(list.items.at(-1)?.value);
-  const text = (key: keyof Level): string | undefined =>
-    last?.kind === 'map' ? textIn({ path: [], map: last }, key) : undefined;
-  const below = last
-    ? {
-        clientRoleId: text('clientRoleId'),
-        supplierRoleId: text('supplierRoleId'),
-        decideWithin: text('decideWithin'),
-      }
-    : undefined;
-  return levelAbove(facts, below);
-}

@@ -29,11 +29,16 @@ export function createEntry(
   return addItems(document, holder, path.at(-1) ?? '', [item], keyOrderAt(path.slice(0, -1)));
 }
 
-/** The item with what is known of it, and a name that is made from its id. */
+/** The item with what is known of it, in the order of the schema, and a name that is made from its id. */
 function itemOf(schema: SchemaNode, content: Content, own: ContentMap & { readonly id: string }): ContentMap {
   const words = own.id.replaceAll('-', ' ');
   const name = words.charAt(0).toUpperCase() + words.slice(1);
-  const item: ContentMap = { ...(content as ContentMap), ...own };
+  const order = Object.keys(schema.properties ?? {});
+  const item: ContentMap = Object.fromEntries(
+    Object.entries({ ...(content as ContentMap), ...own }).toSorted(
+      ([one], [other]) => order.indexOf(one) - order.indexOf(other),
+    ),
+  );
   const label = ['title', 'name'].find((key) => item[key] !== undefined && propertyOf(schema, key)?.['x-label']);
   return label === undefined ? item : { ...item, [label]: { placeholder: name } };
 }

@@ -1,0 +1,75 @@
+import { endOfLine, startOfLine } from '../document/lines.ts';
+import { escapeDouble, escapeSingle, isPlainSafe, isPrintable, writeScalar } from '../document/writeScalar.ts';
+import type { Completion } from './completion.ts';
+import type { SpecCompletion, SpecPlace } from './specPlace.ts';
+
+/** What is written where, as it has to stand there. */
+type Written = Pick<Completion, 'newText' | 'snippet'>;
+
+/**
+ * A completion as it has to stand in the file: with the quotes that it needs there, the file's line ends, and each line indented. Undefined
+ * where it cannot stand: several lines between quotes or brackets.
+ */
+export function writtenAt(place: SpecPlace, item: SpecCompletion): Completion | undefined {
+  const { start, offset, end, dash, document } = place;
+  const isYaml = item.kind === 'key' || item.kind === 'section' || item.value.includes('\n');
+  const written = isYaml ? asLines(place, item) : asScalar(place, item);
+  if (!written) return undefined;
+  const whole = (text: string): string => (dash ? '- ' : '') + text.replaceAll('\n', document.lineEnd);
+  const { label, kind, detail, documentation, rank, filter = label } = item;
+  return {
+    ...{ label, kind, newText: whole(written.newText), rank },
+    start: Math.max(start, item.from ?? start),
+    end: Math.max(end, offset),
+    filter: filter.includes(label) ? filter : `${label} ${filter}`,
+    ...(written.snippet === undefined ? {} : { snippet: whole(written.snippet) }),
+    ...(detail === undefined || detail === '' ? {} : { detail }),
+    ...(documentation ? { documentation } : {}),
+  };
+}
+
+/** YAML of one or more lines. */
+function asLines(place: SpecPlace, { value, snippet }: SpecCompletion): Written | undefined {
+  const { document, part, path, start, column, quote, flow, dash, blockScalar } = place;
+  if (blockScalar) return undefined;
+  if (quote !== '') return part === 'key' && !/[:\n]/.test(value) ? { newText: value + closing(place) } : undefined;
+  if (!value.includes('\n')) return { newText: value, ...(snippet === undefined ? {} : { snippet }) };
+  if (flow) return undefined;
+  const isItem = part === 'value' && typeof path.at(-1) === 'number';
+  const own = isItem ? start - startOfLine(document.text, start) + (dash ? 2 : 0) : column;
+  const indented = (text: string): string => text.replaceAll('\n', `\n${' '.repeat(own)}`);
+  return { newText: indented(value), ...(snippet === undefined ? {} : { snippet: indented(snippet) }) };
+}
+
+/** A text, number or choice on one line. */
+function asScalar(place: SpecPlace, { value, snippet, from }: SpecCompletion): Written | undefined {
+  const { document, schema, quote, flow, blockScalar, start } = place;
+  const withStops = snippet === undefined ? {} : { snippet };
+  if (quote !== '') {
+    if (quote === "'" && !isPrintable(value)) return undefined;
+    const escaped = quote === '"' ? escapeDouble(value) : escapeSingle(value);
+    const close = closing(place);
+    return {
+      newText: escaped + close,
+      ...(escaped === value && snippet !== undefined ? { snippet: snippet + close } : {}),
+    };
+  }
+  const isText = schema?.type !== 'boolean' && schema?.type !== 'integer' && schema?.type !== 'number';
+  if (!isText || blockScalar) return { newText: value, ...withStops };
+  if (from !== undefined && from > start) {
+    // The text goes on: what stands before it cannot get quotes any more.
+    return isPlainSafe(document.text.slice(start, from) + value, flow) ? { newText: value, ...withStops } : undefined;
+  }
+  const written = writeScalar(value, { flow });
+  if (written === value) return { newText: value, ...withStops };
+  return {
+    newText: written,
+    ...(snippet !== undefined && written === `"${value}"` ? { snippet: `"${snippet}"` } : {}),
+  };
+}
+
+/** The quote that closes what has been opened, where none stands behind it on the line. */
+function closing({ document, offset, quote }: SpecPlace): string {
+  const rest = document.text.slice(offset, endOfLine(document.text, offset));
+  return rest.includes(quote) ? '' : quote;
+}

@@ -1,0 +1,16 @@
+import { formatEdits } from '../format/format.ts';
+import { defineFeature } from '../lsp/feature.ts';
+import { readFormatOptions, toTextEdits } from '../lsp/formatMessages.ts';
+
+const method = 'textDocument/formatting';
+
+/** `textDocument/formatting`: the whole file, in blank space for blank space; what it says stays the same. */
+export const formatting = defineFeature({
+  method,
+  capabilities: { documentFormattingProvider: true },
+  none: [],
+  answer({ options }, { document, kind }) {
+    const read = readFormatOptions(options, method);
+    return kind === 'spec' ? toTextEdits(formatEdits(document, read), document) : [];
+  },
+});

@@ -1,0 +1,32 @@
+import { formatEdits } from '../format/format.ts';
+import { defineFeature } from '../lsp/feature.ts';
+import { readFormatOptions, readStretch, toTextEdits } from '../lsp/formatMessages.ts';
+import { Malformed } from '../lsp/messages.ts';
+
+const one = 'textDocument/rangeFormatting';
+const several = 'textDocument/rangesFormatting';
+
+/** `textDocument/rangeFormatting`: the lines of a range, as far as those around them allow it. */
+export const rangeFormatting = defineFeature({
+  method: one,
+  capabilities: { documentRangeFormattingProvider: { rangesSupport: true } },
+  none: [],
+  answer({ options, range }, { document, kind }) {
+    const read = readFormatOptions(options, one);
+    const stretch = readStretch(range, one, document);
+    return kind === 'spec' ? toTextEdits(formatEdits(document, read, [stretch]), document) : [];
+  },
+});
+
+/** `textDocument/rangesFormatting`: the same for several ranges at once. */
+export const rangesFormatting = defineFeature({
+  method: several,
+  capabilities: {},
+  none: [],
+  answer({ options, ranges }, { document, kind }) {
+    const read = readFormatOptions(options, several);
+    if (!Array.isArray(ranges)) throw new Malformed(several, 'ranges is not a list.');
+    const stretches = ranges.map((range: unknown) => readStretch(range, several, document));
+    return kind === 'spec' ? toTextEdits(formatEdits(document, read, stretches), document) : [];
+  },
+});

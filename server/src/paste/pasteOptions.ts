@@ -1,0 +1,43 @@
+import type { EngagementDocument } from '../document/engagementDocument.ts';
+import { follow, type Range } from '../document/tree.ts';
+import { knowledgeOf } from '../model/knowledge.ts';
+import { periodOf } from '../model/specFacts.ts';
+import { spotAt } from '../model/spot.ts';
+import type { Locale } from '../rules/rule.ts';
+import { messageText } from '../validation/messageText.ts';
+import { longestContact } from './contact.ts';
+import { insertPeople } from './insertPeople.ts';
+import { type Option, pasteValue } from './pasteValue.ts';
+import { knowsCompany, peopleFrom } from './person.ts';
+import { readSignature } from './signature.ts';
+import { isVcard, readVcards } from './vcard.ts';
+
+const titles = {
+  en: { one: 'Paste as a person: {name}', several: 'Paste as {count} people' },
+  nl: { one: 'Plakken als persoon: {name}', several: 'Plakken als {count} personen' },
+} as const satisfies Record<Locale, Record<string, string>>;
+
+/** What a text can become that is pasted or dropped on a range; none where it is best pasted as it is. */
+export function pasteOptions(document: EngagementDocument, range: Range, text: string, locale: Locale): Option[] {
+  const spot = spotAt(document, range.start);
+  if (!spot || text.length > longestContact) return [];
+  const values = pasteValue(document, range, text, { facts: periodOf(spot.spec), locale });
+  return values.length > 0 ? values : pastePeople(document, range, text, locale);
+}
+
+/** People who are named in a signature go where nothing stands yet; a business card can't be meant otherwise. */
+function pastePeople(document: EngagementDocument, range: Range, text: string, locale: Locale): Option[] {
+  const spec = spotAt(document, range.start)?.spec;
+  const root = follow(spec?.root);
+  if (!spec || root?.kind !== 'map' || range.end > range.start) return [];
+  const { facts } = knowledgeOf(spec);
+  const isCard = isVcard(text);
+  const contacts = isCard ? readVcards(text) : readSignature(text, knowsCompany(facts));
+  if (contacts.length === 0) return [];
+  const edits = insertPeople(document, root, range.start, peopleFrom(contacts, facts), isCard);
+  if (!edits) return [];
+  const [{ name } = { name: '' }] = contacts;
+  const { one, several } = titles[locale];
+  const title = messageText(contacts.length === 1 ? one : several, { name, count: contacts.length });
+  return [{ title, kind: 'person', sure: true, edits }];
+}
