@@ -72,6 +72,7 @@ describe('Enter', () => {
     expect(await entered('metadata:\n  name: a‸', { auto: '      ' })).toBe('metadata:\n  name: a\n  ‸');
     expect(await entered('parties:‸', { auto: '  ' })).toBe('parties:\n  - ‸');
     expect(await entered('metadata:‸', { auto: '\t' })).toBe('metadata:\n  ‸');
+    expect(await entered('openIssues: [\n    ]‸', { auto: '    ' })).toBe('openIssues: [\n    ]\n‸');
   });
 
   it('indents as the file does', async () => {

@@ -18,7 +18,8 @@ export function taken(marked: string, { textEdit, insertTextFormat }: Completion
   const { text, offset } = atCursor(marked);
   if (!textEdit || !('insert' in textEdit)) throw new Error('The item has no insert and replace.');
   const { insert, newText } = textEdit;
-  const start = text.split('\n', insert.start.line).reduce((sum, line) => sum + line.length + 1, 0) + insert.start.character;
+  const start =
+    text.split('\n', insert.start.line).reduce((sum, line) => sum + line.length + 1, 0) + insert.start.character;
   const written = insertTextFormat === 2 ? expandSnippet([newText]).text : newText;
   return text.slice(0, start) + written + text.slice(offset);
 }

@@ -1,4 +1,4 @@
-import { ownEntry, follow } from '../document/tree.ts';
+import { follow, ownEntry } from '../document/tree.ts';
 import { meaningOf } from '../schema/sentences.ts';
 import { placeDocs } from './placeDocs.ts';
 import type { CompletionSource, SpecPlace } from './specPlace.ts';
@@ -7,7 +7,8 @@ import type { CompletionSource, SpecPlace } from './specPlace.ts';
 export const choices: CompletionSource = (place) => {
   const { part, schema, locale } = place;
   if (part !== 'value' || !schema) return [];
-  const values = schema.enum ?? (schema.const !== undefined ? [schema.const] : schema.type === 'boolean' ? [true, false] : []);
+  const values =
+    schema.enum ?? (schema.const !== undefined ? [schema.const] : schema.type === 'boolean' ? [true, false] : []);
   const listed = textsBeside(place);
   const demanded = partyTypeWanted(place);
   return values

@@ -1,6 +1,6 @@
-import { startOfLine } from '../document/lines.ts';
 import type { Path } from '../document/tree.ts';
 import { behindQuoted, type FlowEnd, flowPlace } from './flowPlace.ts';
+import { sectionStart } from './sectionStart.ts';
 
 /** Where somebody is writing, as the lines up to the cursor tell. Offsets are UTF-16 code units. */
 export interface CursorPlace {
@@ -124,7 +124,8 @@ function placeIn(text: string, base: number, offset: number): CursorPlace | unde
       const isEmpty = newline >= 0 && seen.slice(here, newline).trim() === '';
       if (!isEmpty && here - lineStart <= parent) return lineStart;
       if (newline >= 0) lineStart = newline + 1;
-      else return { path, part: 'value', start: base + here, quote: '', flow: false, blockScalar: true, column: parent };
+      else
+        return { path, part: 'value', start: base + here, quote: '', flow: false, blockScalar: true, column: parent };
     }
   }
 
@@ -145,9 +146,9 @@ function placeIn(text: string, base: number, offset: number): CursorPlace | unde
     return next;
   }
 
-  /** Whether the cursor is in the indentation of a line that has more on it, where nothing can be put. */
+  /** Whether the cursor is in the indentation of a line that has more on it than a comment, where nothing can be put. */
   function inIndentation(): boolean {
-    return /^[ \t]+[^ \t\r\n]/.test(text.slice(offset, offset + 200));
+    return /^[ \t]+[^ \t\r\n#]/.test(text.slice(offset, offset + 200));
   }
 
   function isDash(at: number): boolean {
@@ -165,22 +166,6 @@ function placeIn(text: string, base: number, offset: number): CursorPlace | unde
     const newline = seen.indexOf('\n', from);
     return newline < 0 ? undefined : newline + 1;
   }
-}
-
-/** Where the last line begins that has a key, or a bracket, in the first column; undefined on the markers of a YAML document. */
-function sectionStart(text: string, offset: number): number | undefined {
-  for (let line = startOfLine(text, offset), isFirst = true; ; isFirst = false) {
-    const head = text.slice(line, line + 4);
-    if (/^(?:---|\.\.\.)(?:[ \t\r\n]|$)/.test(head)) return isFirst ? undefined : Math.min(offset, behindLine(text, line));
-    if (/^(?:[^ \t\r\n#\]}-]|-[^ \t\r\n])/.test(head) && (!isFirst || line < offset)) return line;
-    if (line === 0 || (line === 1 && text.startsWith('\ufeff'))) return line;
-    line = startOfLine(text, line - 1);
-  }
-}
-
-function behindLine(text: string, line: number): number {
-  const newline = text.indexOf('\n', line);
-  return newline < 0 ? text.length : newline + 1;
 }
 
 function stepsOf(levels: readonly Level[]): Path {

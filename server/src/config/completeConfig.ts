@@ -64,7 +64,8 @@ export function completeConfig(
     );
     return all.filter(isAbsent);
   }
-  const isSeverity = path.length === 2 || (path.length === 3 && path[2] === severityKey && ruleOptions[String(path[1])]);
+  const isSeverity =
+    path.length === 2 || (path.length === 3 && path[2] === severityKey && ruleOptions[String(path[1])]);
   if (path[0] === 'rules' && isSeverity) {
     return Object.entries(severityMeanings).map(([severity, documentation]) => ({
       label: severity,

@@ -18,7 +18,9 @@ export const completionResolve = defineFeature({
     const offset = property(item.data, 'offset');
     if (typeof offset !== 'number') throw new Malformed(method, 'data.offset is not a number.');
     const found = completionsAt(asked, Math.min(offset, asked.document.text.length));
-    const documentation = found.find(({ label, documentation }) => label === item.label && documentation)?.documentation;
+    const documentation = found.find(
+      ({ label, documentation }) => label === item.label && documentation,
+    )?.documentation;
     return documentation ? { ...item, documentation: toDocumentation(documentation(), asked.client) } : item;
   },
 });

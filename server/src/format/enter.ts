@@ -45,10 +45,10 @@ export function enterEdit(document: EngagementDocument, offset: number, tabSize:
   if (isEmptyItem && text.slice(above.start, above.end).trim() === '-') {
     // The item goes, and its line is where one goes on: at the key that the list belongs to.
     const key = chain.members.findLast(({ member }) => 'key' in member)?.member;
-    return { range: { start: above.start, end }, newText: ' '.repeat(key ? columnOf(text, key) : 0) };
+    return { range: { start: above.start, end }, newText: spaces(key ? columnOf(text, key) : 0) };
   }
-  const newText = text[above.start + above.indent] === '#' ? '' : lineBelow(document, above, chain, tabSize);
-  const wanted = newText || ' '.repeat(above.indent);
+  const isComment = text[above.start + above.indent] === '#';
+  const wanted = (isComment ? undefined : lineBelow(document, above, chain, tabSize)) ?? spaces(above.indent);
   return text.slice(start, end) === wanted ? undefined : { range: { start, end }, newText: wanted };
 }
 
@@ -76,14 +76,19 @@ function chainAt(spec: Spec | undefined, offset: number): Chain {
   return { path, members };
 }
 
-/** What the line below begins with; nothing where it is to begin like the line above. */
-function lineBelow(document: EngagementDocument, above: Line, { path, members }: Chain, tabSize: number): string {
+/** What the line below begins with; undefined where it is to begin like the line above. */
+function lineBelow(
+  document: EngagementDocument,
+  above: Line,
+  { path, members }: Chain,
+  tabSize: number,
+): string | undefined {
   const { text } = document;
   const at = members.findLastIndex(({ node }) => !node.flow);
   const member = members[at]?.member;
   const style = styleOf(document, tabSize);
   // A YAML document in brackets has no key or dash.
-  if (!member) return isOpening(text, above) ? spaces(above.indent + style.step) : '';
+  if (!member) return isOpening(text, above) ? spaces(above.indent + style.step) : undefined;
   const isInEntry = 'key' in member;
   const { value } = member;
   const column = columnOf(text, member);
@@ -91,7 +96,7 @@ function lineBelow(document: EngagementDocument, above: Line, { path, members }:
   const isOnLine = member.range.start >= above.start;
   const schema = schemaAt(path.slice(0, at + 1));
   if (!value || value.range.start >= above.end) {
-    if (!isOnLine) return '';
+    if (!isOnLine) return undefined;
     if (isInEntry && member.afterColon === undefined) return spaces(column);
     if (value) return startOf(text, value);
     return isInEntry && schema?.type === 'array' ? newItem(column + style.listStep) : spaces(below);
@@ -102,12 +107,12 @@ function lineBelow(document: EngagementDocument, above: Line, { path, members }:
       const base = isOnLine ? column + (isInEntry ? 0 : 2) : above.indent;
       return withinBrackets(text, above, value, base, style.step);
     }
-    if (value.range.start < above.start) return '';
+    if (value.range.start < above.start) return undefined;
     return spaces((isBlockScalar(value) && contentIndent(text, value, column)) || below);
   }
   // What ends before the line is not what the line is about; and a text without quotes may go on.
   const isOpen = value.kind === 'scalar' && value.style === 'plain' && value.range.start < above.start;
-  if (value.range.end <= above.start || isOpen) return '';
+  if (value.range.end <= above.start || isOpen) return undefined;
   if (isInEntry) return spaces(column);
   // Where the items are maps, a lone word is a key that has no colon yet.
   return value.kind === 'scalar' && schema?.type === 'object' ? spaces(below) : newItem(column);
@@ -133,9 +138,15 @@ function startOf(text: string, value: SpecNode): string {
 }
 
 /** @param base the column of what the line begins with on which the brackets open: the key, what stands behind the dash, or they themselves */
-function withinBrackets(text: string, above: Line, { range }: SpecNode, base: number, step: number): string {
+function withinBrackets(
+  text: string,
+  above: Line,
+  { range }: SpecNode,
+  base: number,
+  step: number,
+): string | undefined {
   if (range.start >= above.start) return spaces(base + step);
-  return isOpening(text, above) ? spaces(above.indent + step) : '';
+  return isOpening(text, above) ? spaces(above.indent + step) : undefined;
 }
 
 function isOpening(text: string, above: Line): boolean {
