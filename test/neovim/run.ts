@@ -83,7 +83,10 @@ function runNeovim(folder: string): Result {
 
 function check(result: Result): void {
   ok(result.failed === undefined, result.failed);
-  ok(result.diagnostics.includes('vague/unbounded-time'), `no vague/unbounded-time among ${result.diagnostics.join(', ')}`);
+  ok(
+    result.diagnostics.includes('vague/unbounded-time'),
+    `no vague/unbounded-time among ${result.diagnostics.join(', ')}`,
+  );
   deepEqual(result.completion.slice(0, 2).toSorted(), ['eva', 'mila']);
   deepEqual(
     result.renamed,

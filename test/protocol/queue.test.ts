@@ -141,14 +141,18 @@ describe('a burst of typing', () => {
     const count = 30;
     wire.send(open(spec), ...keystrokes(count).flatMap((keystroke, index) => [...ask(index + 1), keystroke]));
     wire.send(...ask(count + 1));
+    const answered = new Set<number>();
     for (const method of asked) {
       const last = await wire.response(`${method} ${count + 1}`);
       expect(last.error).toBeUndefined();
       for (let version = 1; version <= count; version++) {
         const { error } = await wire.response(`${method} ${version}`);
-        expect([method, error?.code]).toEqual([method, -32801]); // content modified
+        if (!error) answered.add(version);
+        else expect([method, error.code]).toEqual([method, -32801]); // content modified
       }
     }
+    // The stream may break off behind any of them, so that the server knows of nothing newer yet.
+    expect(answered.size).toBeLessThanOrEqual(3);
   });
 });
 

@@ -162,7 +162,7 @@ describe('a request that makes no sense is answered with the error for it', () =
 
   it.each<[string, string, unknown, number]>([
     ['an unknown method', 'textDocument/unknown', {}, -32601],
-    ['a method of a capability that was not offered', 'textDocument/hover', { textDocument: { uri } }, -32601],
+    ['a method of a capability that was not offered', 'textDocument/moniker', { textDocument: { uri } }, -32601],
     ['an unknown method of the protocol itself', '$/unknown', {}, -32601],
     ['a pull without a file', 'textDocument/diagnostic', {}, -32602],
     ['a pull of a file without a name', 'textDocument/diagnostic', { textDocument: { uri: null } }, -32602],

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
-import { type CodeAction, CodeActionRequest, type WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionTriggerKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
 import { pulling, TestServer } from './server.ts';
 
 const uri = 'file:///specs/test.engagement.yaml';
@@ -47,7 +52,7 @@ it('offers it at the signatures, and nowhere else', async () => {
     const found = await server.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri },
       range: { start: position, end: position },
-      context: { diagnostics: [] },
+      context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic },
     });
     return ((found ?? []) as CodeAction[]).map(({ title }) => title);
   };

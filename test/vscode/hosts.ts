@@ -13,6 +13,9 @@ export interface Suite {
   readonly extension: string;
 }
 
+/** What a person grants a page who pastes into it. */
+export const clipboard: string[] = ['clipboard-read', 'clipboard-write'];
+
 /** Path under which the web extension host finds .vscode-test/; the page's security policy allows no other site. */
 const served = '/vscode-test';
 
@@ -37,7 +40,7 @@ export async function runInNodeHost(
   if (withFolder) address.searchParams.set('folder', folder);
   else address.searchParams.set('ew', 'true');
   address.searchParams.set('payload', JSON.stringify(payload));
-  const context = await browser.newContext();
+  const context = await browser.newContext({ permissions: clipboard });
   try {
     return await runInPage(await context.newPage(), address, name);
   } finally {
@@ -57,7 +60,7 @@ export async function runInWebHost(
 ): Promise<boolean> {
   const { host } = new URL(server.url);
   const at = (file: string) => ({ scheme: 'http', authority: host, path: served + file.slice(testFolder.length) });
-  const context = await browser.newContext();
+  const context = await browser.newContext({ permissions: clipboard });
   try {
     await serveFiles(context);
     const page = await context.newPage();

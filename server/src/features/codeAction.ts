@@ -1,5 +1,5 @@
 import type { CodeAction } from 'vscode-languageserver-protocol';
-import { CodeActionKind } from '../lsp/constants.ts';
+import { CodeActionKind, CodeActionTriggerKind } from '../lsp/constants.ts';
 import { defineFeature } from '../lsp/feature.ts';
 import { readRange } from '../lsp/messages.ts';
 import { severities } from '../validation/problem.ts';
@@ -18,9 +18,12 @@ export const codeAction = defineFeature({
   none: [],
   async answer({ range, context }, { document, kind: fileKind, client, pause, supposing, ...now }) {
     const requested = readRange(range, method);
+    const isSelection =
+      requested.start.line !== requested.end.line || requested.start.character !== requested.end.character;
+    const isWanted = context?.triggerKind !== CodeActionTriggerKind.Automatic || isSelection;
     const isAsked = (kind: string): boolean =>
       context?.only === undefined
-        ? isOrIsAbove(CodeActionKind.QuickFix, kind) || isOrIsAbove(CodeActionKind.Refactor, kind)
+        ? isOrIsAbove(CodeActionKind.QuickFix, kind) || (isWanted && isOrIsAbove(CodeActionKind.Refactor, kind))
         : context.only.some((only) => isOrIsAbove(only, kind));
     const sources = actionSources.filter(
       ({ kind, forConfig }) => isAsked(kind) && (fileKind === 'spec' || forConfig === true),

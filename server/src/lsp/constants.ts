@@ -9,6 +9,8 @@ export const CodeActionKind = {
   RefactorRewrite: 'refactor.rewrite',
 } as const satisfies Partial<typeof protocol.CodeActionKind>;
 
+export const CodeActionTriggerKind = { Automatic: 2 } as const satisfies Partial<typeof protocol.CodeActionTriggerKind>;
+
 export const CompletionItemKind = {
   Text: 1,
   Property: 10,

@@ -2,7 +2,10 @@ import { extensions, Uri, workspace } from 'vscode';
 import { agreementTests } from './agreementTests.ts';
 import { clientTests } from './clientTests.ts';
 import { configurationTests } from './configurationTests.ts';
+import { displayTests } from './displayTests.ts';
+import { editorTests } from './editorTests.ts';
 import { registerMemoryFiles } from './memoryFiles.ts';
+import { navigationTests } from './navigationTests.ts';
 import { runTests } from './runner.ts';
 import { memoryFolder } from './specs.ts';
 import { furtherTests, type Surroundings, smokeTests } from './tests.ts';
@@ -25,6 +28,9 @@ export async function run(): Promise<void> {
     ...agreementTests,
     ...clientTests,
     ...configurationTests,
+    ...navigationTests,
+    ...displayTests,
+    ...editorTests,
   ];
   const tests = SUITE === 'smoke' ? smokeTests : all;
   await runTests(tests.map(([name, test]) => ({ name, run: () => test(given) })));

@@ -43,6 +43,25 @@ export const support = `support:
     - { id: p1, definition: Nobody can order., respondWithin: 15 minutes, resolveWithin: 4 hours }
 `;
 
+/** The draft with people, days and dates, for what the editor shows of these. */
+export const agreement = `${draft.replace('title: Delivery manager, partyId: nova', '$&, holderId: ravi')}people:
+  - { id: ravi, name: Ravi Rao, partyId: nova, email: ravi@nova.example }
+  - { id: eva, name: Eva Jansen, partyId: acme, email: eva@acme.example }
+calendars:
+  - { id: nl, timeZone: Europe/Amsterdam, workingDays: [mon, tue, wed, thu, fri], hours: "09:00-17:30" }
+deadlines: { timeZone: Europe/Amsterdam, dayEndsAt: "17:00", calendarIds: [nl] }
+milestones:
+  - id: beta
+    title: Beta of the shop
+    due: 2026-08-03
+    ownerRoleId: lead
+  - id: go-live
+    title: The shop opens
+    due: 2026-09-01
+    ownerRoleId: lead
+    dependsOnIds: [beta]
+`;
+
 /** The draft in a language, with another statement in its scope, as that is written in YAML. */
 export function draftSaying(statement: string, language = 'en'): string {
   return draft.replace('language: en', `language: ${language}`).replace('Nova shall build the shop.', statement);
