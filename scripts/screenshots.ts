@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the README, images/editor.png and readiness.png, from the running extension: `node scripts/screenshots.ts`. The same
+ * Takes the pictures of the README, images/editor.png, completion.png and readiness.png, from the running extension: `node scripts/screenshots.ts`. The same
  * keys as a person would press, in a VS Code in the browser.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -32,6 +32,15 @@ try {
     await workbench.page.locator('.action-widget .monaco-list-row').first().waitFor();
     await workbench.photograph(join(root, 'images/editor.png'));
     console.log('images/editor.png');
+    // Whom an id can stand for, and hints between the words.
+    await workbench.press('Escape');
+    await workbench.openFile('acme-mobile.engagement.yaml');
+    await workbench.find('deputyId: mila');
+    await workbench.press('ArrowRight', 'Control+Backspace');
+    await workbench.press('Control+Space');
+    await workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'mila' }).waitFor();
+    await workbench.photograph(join(root, 'images/completion.png'));
+    console.log('images/completion.png');
     // How ready a draft is, and what would bring most.
     await workbench.press('Escape');
     await workbench.openFile('minimal.engagement.yaml');
