@@ -54,13 +54,14 @@ export class Workbench {
     await this.editorFocus().waitFor();
   }
 
-  /** Selects the first occurrence of a text in the editor. */
+  /** Selects the next occurrence of a text in the editor. */
   async find(text: string): Promise<void> {
     await this.press('Control+F');
     await this.page.locator('.find-widget.visible textarea:focus').waitFor();
     await this.type(text);
-    await this.page.locator('.find-widget .matchesCount', { hasText: '1 of' }).waitFor();
+    await this.page.locator('.find-widget .matchesCount', { hasText: /\d+ of \d/ }).waitFor();
     await this.press('Escape');
+    await this.page.locator('.find-widget.visible').waitFor({ state: 'detached' });
     await this.editorFocus().waitFor();
   }
 

@@ -82,7 +82,12 @@ describe('keys', () => {
 
   it('a section comes as the clause that is made for it', async () => {
     const item = (await completed(`${known}esc‸`)).find(({ label }) => label === 'escalations');
-    expect(item).toMatchObject({ kind: 22, insertTextFormat: 2, insertTextMode: 1, detail: 'Escalations' });
+    expect(item).toMatchObject({
+      kind: 22,
+      insertTextFormat: 2,
+      insertTextMode: 1,
+      labelDetails: { description: 'Escalations' },
+    });
     expect(item && taken(`${known}esc‸`, item)).toBe(`${known}escalations:
   - id: delivery
     trigger: A milestone slips by more than 2 business days or a KPI is breached.
@@ -172,7 +177,7 @@ describe('values', () => {
     const [first] = await completed(`${known}kpis:\n  - ownerRoleId: ‸`);
     expect(first).toMatchObject({
       label: 'owner',
-      detail: 'Product owner (Eva Jansen) at ACME',
+      labelDetails: { description: 'Product owner (Eva Jansen) at ACME' },
       filterText: 'owner Product owner (Eva Jansen) at ACME',
       kind: 18,
     });
@@ -263,7 +268,7 @@ describe('what the client can do', () => {
     const { text, position } = atCursor('metadata:\n  status: ‸');
     const items = await completion.answer({ textDocument, position }, contextOf(text, { locale: 'nl' }));
     const first = Array.isArray(items) ? items[0] : undefined;
-    expect(first?.detail).toBe('Wordt geschreven: wat ontbreekt, wordt als informatie getoond');
+    expect(first?.labelDetails?.description).toBe('Wordt geschreven: wat ontbreekt, wordt als informatie getoond');
   });
 
   it('a client that knows nothing gets plain text and all that there is to say', async () => {

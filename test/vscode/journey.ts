@@ -1,32 +1,35 @@
-/** One journey through the extension as a person makes it, by keyboard alone, with pictures of its stations. */
-import { existsSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+/** Journeys through the extension as people make them, by keyboard, with pictures of their stations. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { type CodeServer, testFolder } from '../../scripts/code-server.ts';
 import { Workbench } from '../../scripts/workbench.ts';
 import { temporaryFolder } from './hosts.ts';
-import { check } from './suite/runner.ts';
-import { draft, support } from './suite/specs.ts';
-
-const specName = 'shop.engagement.yaml';
-
-/** How long VS Code may take to write a file, in milliseconds. */
-const saveLimit = 10_000;
+import { journeys } from './journeys/index.ts';
+import { type Journey, specName } from './journeys/travel.ts';
 
 /**
- * Makes the journey in a server that has the extension installed. Resolves to whether every station was reached.
+ * Makes the journeys, one after the other, in a server that has the extension installed. Resolves to whether every station of each was reached.
  */
-export async function makeJourney(server: CodeServer, browser: Browser): Promise<boolean> {
+export async function makeJourneys(server: CodeServer, browser: Browser): Promise<boolean> {
+  let complete = 0;
+  for (const journey of journeys) if (await makeJourney(server, browser, journey)) complete++;
+  console.log(`  ${complete} of ${journeys.length} complete; pictures: .vscode-test/screenshots`);
+  return complete === journeys.length;
+}
+
+async function makeJourney(server: CodeServer, browser: Browser, { name, text, stations }: Journey): Promise<boolean> {
   const folder = temporaryFolder('journey');
-  writeFileSync(join(folder, specName), draft.replace(/responsibilities:\n(?: .*\n)+/, '') + support);
+  writeFileSync(join(folder, specName), text);
   const workbench = await Workbench.open(server, browser, folder);
-  const photograph = (name: string) => workbench.photograph(join(testFolder, 'screenshots', `journey-${name}.png`));
+  const photograph = (station: string) =>
+    workbench.photograph(join(testFolder, 'screenshots', `${name}-${station}.png`));
   let passed = 0;
   try {
-    for (const [index, [name, travel]] of stations.entries()) {
+    for (const [index, [station, travel]] of stations.entries()) {
       await travel(workbench, folder);
-      await photograph(`${index + 1}-${name.replaceAll(' ', '-')}`);
-      console.log(`  ok    ${name}`);
+      await photograph(`${index + 1}-${station.replaceAll(' ', '-')}`);
+      console.log(`  ok    ${station}`);
       passed++;
     }
   } catch (error) {
@@ -36,213 +39,5 @@ export async function makeJourney(server: CodeServer, browser: Browser): Promise
     await workbench.page.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`  ${passed} passed, ${stations.length - passed} not reached; pictures: .vscode-test/screenshots`);
   return passed === stations.length;
-}
-
-type Station = readonly [name: string, travel: (workbench: Workbench, folder: string) => Promise<void>];
-
-const stations: readonly Station[] = [
-  [
-    'a misspelt key is underlined and listed',
-    async (workbench) => {
-      await workbench.openFile(specName);
-      await workbench.openProblems();
-      await workbench.press('Control+End');
-      await workbench.type('onbording: {}');
-      await workbench.press('Escape');
-      await workbench.problem('onbording').waitFor();
-      await workbench.page.locator('.editor-instance .squiggly-error').first().waitFor();
-    },
-  ],
-  [
-    'the light bulb offers the right key',
-    async (workbench) => {
-      await workbench.press('Home');
-      await openLightBulb(workbench, 'onboarding');
-    },
-  ],
-  [
-    'the fix is applied and the problem is gone',
-    async (workbench) => {
-      await workbench.press('Enter');
-      await workbench.line('onboarding: {}').waitFor();
-      await workbench.problem('onbording').waitFor({ state: 'detached' });
-    },
-  ],
-  [
-    'Enter begins a new line, whatever is offered',
-    async (workbench) => {
-      await workbench.press('End', 'Enter');
-      await workbench.type('x-note: spec');
-      await workbench.press('Control+Space');
-      await workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'spec' }).waitFor();
-      await workbench.press('Enter');
-      await workbench.type('x-other: 1');
-      await workbench.line('x-note: spec').waitFor();
-      await workbench.line('x-other: 1').waitFor();
-    },
-  ],
-  [
-    'a snippet is offered by its prefix',
-    async (workbench) => {
-      await workbench.press('End', 'Enter');
-      await workbench.type('raci');
-      await workbench.press('Control+Space');
-      await workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'raci' }).waitFor();
-    },
-  ],
-  [
-    'the snippet is inserted and saved',
-    async (workbench, folder) => {
-      await workbench.press('Tab');
-      await workbench.line('responsibilities:').first().waitFor();
-      await workbench.press('Escape', 'Escape', 'Control+S');
-      await fileWith(join(folder, specName), /^responsibilities:$/m);
-    },
-  ],
-  [
-    'vague wording is underlined and listed',
-    async (workbench) => {
-      await workbench.find('Nova shall build the shop.');
-      await workbench.type('Nova shall answer each priority 1 incident ASAP.');
-      await workbench.press('Escape', 'ArrowLeft', 'ArrowLeft');
-      await workbench.problem('ASAP').waitFor();
-    },
-  ],
-  [
-    'the light bulb knows what the spec has agreed',
-    async (workbench) => {
-      await openLightBulb(workbench, 'within 15 minutes');
-      await focusAction(workbench, 'within 15 minutes');
-    },
-  ],
-  [
-    'the agreed answer is written and the problem is gone',
-    async (workbench) => {
-      await workbench.press('Enter');
-      await workbench.line('each priority 1 incident within 15 minutes.').waitFor();
-      await workbench.problem('ASAP').waitFor({ state: 'detached' });
-    },
-  ],
-  [
-    'the light bulb offers to disable a rule',
-    async (workbench) => {
-      await workbench.find('within 15 minutes');
-      await workbench.type('where possible');
-      await workbench.press('Escape');
-      await workbench.problem('where possible').waitFor();
-      const title = 'Disable vague/escape-clause for this line';
-      await openLightBulb(workbench, title);
-      await focusAction(workbench, title);
-    },
-  ],
-  [
-    'the comment asks for the reason and the problem is gone',
-    async (workbench) => {
-      await workbench.press('Enter');
-      await workbench.line('# engagement-disable-next-line vague/escape-clause -- reason').waitFor();
-      await workbench.type('agreed with legal');
-      await workbench.line('# engagement-disable-next-line vague/escape-clause -- agreed with legal').waitFor();
-      await workbench.problem('where possible').waitFor({ state: 'detached' });
-      await workbench.problem('reason').waitFor({ state: 'detached' });
-    },
-  ],
-  [
-    'a phrase is accepted in this workspace',
-    async (workbench, folder) => {
-      await workbench.find('each priority 1 incident where possible');
-      await workbench.type('ASAP');
-      await workbench.press('Escape');
-      await workbench.problem('ASAP').waitFor();
-      const title = 'Accept "ASAP" in this workspace';
-      await openLightBulb(workbench, title);
-      await focusAction(workbench, title);
-      await workbench.press('Enter');
-      await workbench.problem('ASAP').waitFor({ state: 'detached' });
-      await fileWith(join(folder, '.engagementrc.yaml'), /^accepted: \[ASAP\]$/m);
-    },
-  ],
-  [
-    'New spec asks and explains',
-    async (workbench) => {
-      await workbench.runCommand('Engagement: New spec');
-      await workbench.answerText('Name of the client', 'Bakker: "De Korst"');
-      await workbench.answerChoice('Country of Bakker', 'Netherlands');
-      await workbench.answerText('Name of the supplier', 'Nova Ltd');
-      await workbench.answerChoice('Country of Nova', 'United States');
-      await workbench.answerChoice('Time zone Nova', 'America/New_York');
-      await workbench.answerText('First day', '2026-09-01');
-      await workbench.answerText('Last day', '2020-01-01');
-      await workbench.question('The end cannot be before the start').waitFor();
-    },
-  ],
-  [
-    'New spec writes a draft and opens it',
-    async (workbench, folder) => {
-      await workbench.press('Control+A');
-      await workbench.type('2027-08-31');
-      await workbench.question('Last day').waitFor();
-      await workbench.press('Enter');
-      await workbench.answerChoice('Language', 'Dutch');
-      const file = 'bakker-de-korst-nova-ltd.engagement.yaml';
-      await workbench.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
-      const answers = [/America\/New_York/, /endDate: 2027-08-31/, /language: nl/, /"Bakker: \\"De Korst\\""/];
-      for (const answer of answers) await fileWith(join(folder, file), answer);
-    },
-  ],
-  [
-    'Escape leaves everything as it was',
-    async (workbench, folder) => {
-      const before = readdirSync(folder);
-      await workbench.runCommand('Engagement: New spec');
-      await workbench.question('Name of the client').waitFor();
-      await workbench.press('Escape');
-      await workbench.quickInput().waitFor({ state: 'detached' });
-      check(existsSync(folder) && readdirSync(folder).join() === before.join(), 'a file was written');
-      check((await workbench.page.locator('.notification-toast').count()) === 0, 'a message popped up');
-    },
-  ],
-];
-
-/** An entry of the light bulb that contains a text. */
-function action(workbench: Workbench, text: string): Locator {
-  return workbench.page.locator('.action-widget .monaco-list-row', { hasText: text }).first();
-}
-
-/**
- * Opens the light bulb at the cursor, and waits until it has an entry. VS Code drops the question when other extensions, which still start,
- * make it ask again; a person presses the keys again, too.
- */
-async function openLightBulb(workbench: Workbench, entry: string): Promise<void> {
-  await workbench.press('Control+.');
-  await action(workbench, entry)
-    .waitFor({ timeout: 5_000 })
-    .catch(() => workbench.press('Control+.'));
-  await action(workbench, entry).waitFor();
-}
-
-/** Goes down the open light bulb to an entry. */
-async function focusAction(workbench: Workbench, entry: string): Promise<void> {
-  const focused = workbench.page.locator('.action-widget .monaco-list-row.focused', { hasText: entry });
-  const rows = await workbench.page.locator('.action-widget .monaco-list-row').count();
-  for (let steps = 0; steps < rows && (await focused.count()) === 0; steps++) await workbench.press('ArrowDown');
-  await focused.waitFor();
-}
-
-/** Waits until a file on disk contains something. Rejects when it does not in time. */
-function fileWith(path: string, pattern: RegExp): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = (settle: () => void) => {
-      clearTimeout(timer);
-      watcher.close();
-      settle();
-    };
-    const look = () => {
-      if (existsSync(path) && pattern.test(readFileSync(path, 'utf8'))) end(resolve);
-    };
-    const watcher = watch(dirname(path), look);
-    const timer = setTimeout(() => end(() => reject(new Error(`${path} does not contain ${pattern}`))), saveLimit);
-    look();
-  });
 }

@@ -12,7 +12,7 @@ import { packagedFiles } from '../../scripts/package-vsix.ts';
 import { root } from '../../scripts/paths.ts';
 import { desktopObstacle, runOnDesktop } from './desktop.ts';
 import { emptyExtension, runInNodeHost, runInWebHost, temporaryFolder } from './hosts.ts';
-import { makeJourney } from './journey.ts';
+import { makeJourneys } from './journey.ts';
 
 const kinds = ['node', 'web', 'vsix', 'journey', 'desktop'] as const;
 type Kind = (typeof kinds)[number];
@@ -90,7 +90,7 @@ async function runAll(wanted: readonly Kind[], browser: Browser): Promise<boolea
       runInNodeHost(server, browser, packaged),
     );
     rmSync(extension, { recursive: true });
-    await run('journey', 'Packaged extension, by keyboard', () => makeJourney(server, browser));
+    await run('journey', 'Packaged extension, by keyboard', () => makeJourneys(server, browser));
     return true;
   });
   await run('desktop', 'Desktop', async () => {

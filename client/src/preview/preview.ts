@@ -69,16 +69,16 @@ async function openPreview(target?: unknown, index?: unknown): Promise<void> {
   }
   const source: Source = { uri: uri.toString(), ...(typeof index === 'number' ? { index } : {}) };
   const shown = Uri.from({ scheme, path: `${uri.path}.md`, query: JSON.stringify(source) });
-  const command = 'markdown.showPreviewToSide';
-  if ((await commands.getCommands(true)).includes(command)) {
-    await commands.executeCommand(command, shown);
-    return;
+  try {
+    // This starts the extension that draws Markdown: until then VS Code does not count its commands among those that are there.
+    await commands.executeCommand('markdown.showPreviewToSide', shown);
+  } catch {
+    // It comes with VS Code, but can be disabled: the text itself reads well, too.
+    await window.showTextDocument(await workspace.openTextDocument(shown), {
+      viewColumn: ViewColumn.Beside,
+      preserveFocus: true,
+    });
   }
-  // The extension that draws Markdown comes with VS Code, but can be disabled: the text itself reads well, too.
-  await window.showTextDocument(await workspace.openTextDocument(shown), {
-    viewColumn: ViewColumn.Beside,
-    preserveFocus: true,
-  });
 }
 
 function sourceOf({ query }: Uri): Source {

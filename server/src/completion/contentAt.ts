@@ -1,11 +1,11 @@
 import { clauses } from '../clauses/index.ts';
+import { skeletonFacts } from '../clauses/skeletonFacts.ts';
 import type { Path } from '../document/tree.ts';
 import type { Content } from '../edits/content.ts';
 import { layoutAt } from '../edits/layout.ts';
 import { type Piece, snippetOf, textOf } from '../edits/pieces.ts';
 import { skeleton } from '../edits/skeleton.ts';
 import type { Layout } from '../edits/writeContent.ts';
-import { skeletonFacts } from '../rules/schema/findingRanges.ts';
 import { propertyOf, type SchemaNode } from '../schema/schema.ts';
 import type { SpecCompletion, SpecPlace } from './specPlace.ts';
 

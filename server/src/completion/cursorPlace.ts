@@ -118,14 +118,19 @@ function placeIn(text: string, base: number, offset: number): CursorPlace | unde
   /** Goes over the lines of a block scalar: the blank ones, and those that are indented deeper than what holds it. */
   function readBlockScalar(from: number, parent: number, path: Path): number | CursorPlace | undefined {
     if (seen[from - 1] !== '\n') return undefined;
+    let indent: number | undefined;
     for (let lineStart = from; ; ) {
       const here = behind(blank, lineStart);
       const newline = seen.indexOf('\n', here);
       const isEmpty = newline >= 0 && seen.slice(here, newline).trim() === '';
       if (!isEmpty && here - lineStart <= parent) return lineStart;
-      if (newline >= 0) lineStart = newline + 1;
-      else
+      if (newline < 0) {
+        // The first line with words says how far all are indented: nothing can stand between that and the key.
+        if (here - lineStart < (indent ?? 0)) return undefined;
         return { path, part: 'value', start: base + here, quote: '', flow: false, blockScalar: true, column: parent };
+      }
+      if (!isEmpty) indent ??= here - lineStart;
+      lineStart = newline + 1;
     }
   }
 

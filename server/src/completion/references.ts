@@ -1,8 +1,8 @@
+import { skeletonFacts } from '../clauses/skeletonFacts.ts';
 import { entryOf, follow, type MapNode } from '../document/tree.ts';
 import { textIn } from '../model/answers/fields.ts';
 import { standsFor } from '../model/standsFor.ts';
 import type { DeclaredId } from '../model/symbols.ts';
-import { skeletonFacts } from '../rules/schema/findingRanges.ts';
 import { engagementSchema, propertyOf } from '../schema/schema.ts';
 import { titleText } from '../schema/titles.ts';
 import { textsBeside } from './choices.ts';

@@ -65,6 +65,8 @@ export interface CompletionSupport {
   readonly markdown: boolean;
   /** It tells what inserting and what replacing would change. */
   readonly insertReplace: boolean;
+  /** It shows a word on each completion beside its label, not only on the one that is selected. */
+  readonly labelDetails: boolean;
   /** It can be told to leave indentation as it is. */
   readonly asIs: boolean;
   /** It asks for the documentation when it shows it. */
@@ -76,6 +78,7 @@ function readCompletion(item: CompletionItemCapabilities): CompletionSupport {
     snippets: item?.snippetSupport === true,
     markdown: item?.documentationFormat?.includes('markdown') === true,
     insertReplace: item?.insertReplaceSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
     asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
     resolvesDocumentation: item?.resolveSupport?.properties.includes('documentation') === true,
   };

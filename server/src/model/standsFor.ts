@@ -1,7 +1,5 @@
 import { follow, type ScalarNode, type SpecNode } from '../document/tree.ts';
 import type { Locale } from '../rules/rule.ts';
-import { schemaAt } from '../schema/schema.ts';
-import { meaningOf } from '../schema/sentences.ts';
 import { type Fields, itemsAt, textIn, textScalarIn, textsIn } from './answers/fields.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { DeclaredId } from './symbols.ts';
@@ -29,6 +27,14 @@ const longestTitle = 80;
 
 /** Before the name of a party: "Delivery manager at Nova". */
 const at = { en: 'at', nl: 'bij' } as const;
+
+/** What a party is in the engagement, in words, by its `type`. */
+const partyTypes: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  client: { en: 'client', nl: 'opdrachtgever' },
+  supplier: { en: 'supplier', nl: 'leverancier' },
+  subcontractor: { en: 'subcontractor', nl: 'onderaannemer' },
+  thirdParty: { en: 'third party', nl: 'derde partij' },
+};
 
 /** The title of an item of a list, as people would call it; undefined for one that has none. */
 export function titleOf(node: SpecNode | null | undefined): string | undefined {
@@ -65,14 +71,16 @@ export function standsFor({ facts }: Knowledge, { list, item }: DeclaredId, loca
       const roles = itemsAt(facts, 'roles')
         .filter((role) => id !== undefined && textIn(role, 'holderId') === id)
         .flatMap((role) => textIn(role, 'title') ?? []);
-      return joined([title, `${roles.join(', ')}${atParty}`.trim()]);
+      return roles.length === 0 ? `${title}${atParty}`.trim() : joined([title, `${roles.join(', ')}${atParty}`]);
     }
     case 'roles': {
       const holder = nameOf('people', textIn(fields, 'holderId'));
       return `${title}${holder === undefined ? '' : ` (${holder})`}${atParty}`.trim();
     }
-    case 'parties':
-      return joined([title, chosen(['parties', 0, 'type'], textIn(fields, 'type'))]);
+    case 'parties': {
+      const type = textIn(fields, 'type') ?? '';
+      return joined([title, Object.hasOwn(partyTypes, type) ? partyTypes[type]?.[locale] : type]);
+    }
     case 'calendars':
       return joined([textIn(fields, 'timeZone'), textsIn(fields, 'workingDays').join(' '), textIn(fields, 'hours')]);
     default:
@@ -82,13 +90,6 @@ export function standsFor({ facts }: Knowledge, { list, item }: DeclaredId, loca
   function nameOf(section: string, id: string | undefined): string | undefined {
     const named = id === undefined ? undefined : itemsAt(facts, section).find((other) => textIn(other, 'id') === id);
     return named && (textIn(named, 'name') ?? id);
-  }
-
-  /** A choice in words: what the schema says that it means, without the full stop; else the choice itself. */
-  function chosen(path: readonly (string | number)[], value: string | undefined): string | undefined {
-    const schema = schemaAt(path);
-    if (!schema || value === undefined) return value;
-    return locale === 'en' ? value : (meaningOf(schema, value, locale)?.replace(/\.$/, '') ?? value);
   }
 }
 

@@ -12,6 +12,10 @@ export interface Contact {
 /** Longer texts are no signature, and are not looked at; in UTF-16 code units. */
 export const longestContact = 20_000;
 
+/** The small words in names, such as "van der". */
+const particle =
+  /^(?:d|de|den|der|ten|ter|te|van|von|zu|zum|la|le|da|di|do|dos|del|della|al|el|bin|ibn|y|e|'t|'s|in|op|het|ul|ur)$/u;
+
 /** A name for people: words of letters that begin with a capital, among them small ones such as "van der". */
 export function isPersonName(text: string): boolean {
   const words = text.split(' ');
@@ -21,10 +25,16 @@ export function isPersonName(text: string): boolean {
     words.length >= 2 &&
     words.length <= 6 &&
     capitals.length >= 2 &&
-    words.every((word) =>
-      /^(?:\p{Lu}[\p{L}'’.-]*|(?:d|de|den|der|ten|ter|te|van|von|zu|zum|la|le|da|di|do|dos|del|della|al|el|bin|ibn|y|e|'t|'s|in|op|het|ul|ur)|d['’]\p{Lu}[\p{L}-]*)$/u.test(
-        word,
-      ),
-    )
+    words.every((word) => particle.test(word) || /^(?:d['’])?\p{Lu}[\p{L}'’.-]*$/u.test(word))
   );
+}
+
+/** A name as it is written in a text: "JAN DE VRIES" as "Jan de Vries". */
+export function inSmallLetters(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name
+    .toLowerCase()
+    .split(' ')
+    .map((word) => (particle.test(word) ? word : word.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())))
+    .join(' ');
 }

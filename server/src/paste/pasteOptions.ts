@@ -1,5 +1,6 @@
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import { follow, type Range } from '../document/tree.ts';
+import { itemsAt, textIn } from '../model/answers/fields.ts';
 import { knowledgeOf } from '../model/knowledge.ts';
 import { periodOf } from '../model/specFacts.ts';
 import { spotAt } from '../model/spot.ts';
@@ -25,14 +26,20 @@ export function pasteOptions(document: EngagementDocument, range: Range, text: s
   return values.length > 0 ? values : pastePeople(document, range, text, locale);
 }
 
-/** People who are named in a signature go where nothing stands yet; a business card can't be meant otherwise. */
+/**
+ * People who are named in a signature go where nothing stands yet; a business card can't be meant otherwise. Those whose address for mail the
+ * spec has already are not added again.
+ */
 function pastePeople(document: EngagementDocument, range: Range, text: string, locale: Locale): Option[] {
   const spec = spotAt(document, range.start)?.spec;
   const root = follow(spec?.root);
   if (!spec || root?.kind !== 'map' || range.end > range.start) return [];
   const { facts } = knowledgeOf(spec);
   const isCard = isVcard(text);
-  const contacts = isCard ? readVcards(text) : readSignature(text, knowsCompany(facts));
+  const known = new Set(itemsAt(facts, 'people').map((person) => textIn(person, 'email')?.toLowerCase()));
+  const contacts = (isCard ? readVcards(text) : readSignature(text, knowsCompany(facts))).filter(
+    ({ email }) => email === undefined || !known.has(email.toLowerCase()),
+  );
   if (contacts.length === 0) return [];
   const edits = insertPeople(document, root, range.start, peopleFrom(contacts, facts), isCard);
   if (!edits) return [];

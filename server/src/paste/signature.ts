@@ -1,15 +1,20 @@
 import { fold } from '../forms/text.ts';
-import { type Contact, isPersonName } from './contact.ts';
+import { type Contact, inSmallLetters, isPersonName } from './contact.ts';
 
 const emailPattern = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
 /** Nine characters or more of what numbers are written with, of which `phoneIn` counts the digits. */
 const phonePattern = /(?:\+|\(|\b)\d[\d ()./-]{7,24}\d/u;
 const faxLabel = /\b(?:fax|f)\b[.:]?\s*$/i;
-const mobileLabel = /\b(?:m|mob|mobile?|mobiel|cell|gsm|handy)\b[.:]?\s*$/i;
+const mobileLabel = /\b(?:m|c|mob|mobile?|mobiel|cell|gsm|handy)\b[.:]?\s*$/i;
 const greeting =
   /^(?:-- ?|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|(?:kind|best|warm|many)? ?regards|best|cheers|thanks|yours (?:sincerely|truly)|sincerely|mit freundlichen grüßen|cordialement|bien à vous|sent from .*|verzonden .*)[ ,.!]*$/iu;
 const companyWord =
   /(?:^|[\s,])(?:b\.?v\.?|n\.?v\.?|ltd\.?|limited|gmbh|ag|inc\.?|llc|llp|corp\.?|plc|s\.?a\.?|s\.?a\.?r\.?l\.?|s\.?r\.?l\.?|pvt\.?|oy|ab|a\.?s\.?|s\.?p\.?a\.?|v\.?o\.?f\.?)$/iu;
+/** "Dr." and the like before a name, and "MBA" behind it: neither is the name or the job. */
+const honorific =
+  /^(?:(?:(?:prof|drs?|ir|ing|mr|mrs|ms|mag|dipl\.?[- ]?(?:ing|inf|kfm)|rer|nat|h|c)\.|(?:prof|dr|mr|mrs|ms|herr|frau))\s+)+/iu;
+const degree =
+  /^(?:e?mba|(?:m|b)\.?sc\.?|ph\.?d\.?|m\.?phil\.?|(?:m|b)\.?eng\.?|(?:m|b)\.?a\.?|ll\.?m\.?|pmp|cissp|cisa|cism)$/iu;
 /** Between the name, the title and the company on one line. */
 const divider = /\s*(?:[|·•]|\s[–—-]\s|,\s|\s(?:at|bij|chez|bei|@)\s)\s*/u;
 /** As many lines as a signature has. */
@@ -31,8 +36,13 @@ export function readSignature(text: string, knowsCompany: (line: string) => bool
   const parts = lines
     .filter((line) => !isContactLine(line))
     .flatMap((line) => line.split(divider))
-    .map((part) => part.replace(/\s*\([^()]*\)$/u, '').trim()) // pronouns, mostly
-    .filter((part) => part !== '');
+    .map((part) =>
+      part
+        .replace(/\s*\([^()]*\)$/u, '')
+        .replace(honorific, '')
+        .trim(),
+    ) // in brackets are pronouns, mostly
+    .filter((part) => part !== '' && !degree.test(part));
   const names = parts.filter((part) => isPersonName(part) && !companyWord.test(part) && !knowsCompany(part));
   const name = names.find((part) => sharesWord(part, email)) ?? names[0];
   if (name === undefined) return [];
@@ -43,7 +53,7 @@ export function readSignature(text: string, knowsCompany: (line: string) => bool
   const phone = phoneIn(lines);
   return [
     {
-      name,
+      name: inSmallLetters(name),
       email: email.toLowerCase(),
       ...(title === undefined ? {} : { title }),
       ...(company === undefined ? {} : { company }),
@@ -70,7 +80,7 @@ function isContactLine(line: string): boolean {
   return line.length > 120 || emailPattern.test(line) || phonePattern.test(line) || /\bwww\.|https?:\/\//i.test(line);
 }
 
-/** A mobile number, else the first that is no fax. */
+/** A mobile number, else one with the number of its country, else the first; none that is of a fax. */
 function phoneIn(lines: readonly string[]): string | undefined {
   const found = lines.flatMap((line) =>
     [...line.matchAll(new RegExp(phonePattern, 'gu'))].flatMap(({ 0: text, index }) => {
@@ -79,7 +89,8 @@ function phoneIn(lines: readonly string[]): string | undefined {
       return digits < 8 || digits > 15 || faxLabel.test(before) ? [] : [{ text, isMobile: mobileLabel.test(before) }];
     }),
   );
-  return (found.find(({ isMobile }) => isMobile) ?? found[0])?.text.trim();
+  const international = found.find(({ text }) => text.startsWith('+'));
+  return (found.find(({ isMobile }) => isMobile) ?? international ?? found[0])?.text.trim();
 }
 
 /** Whether a word of a name is in the part of an address before the `@`. */

@@ -2,8 +2,8 @@ import {
   type CodeAction,
   CodeActionKind,
   type CompletionItem,
+  CompletionItemKind,
   type CompletionList,
-  CompletionTriggerKind,
   commands,
   env,
   Range,
@@ -12,12 +12,10 @@ import {
   type TextDocument,
   type TextEdit,
   type TextEditor,
-  type Uri,
   WorkspaceEdit,
-  window,
   workspace,
 } from 'vscode';
-import { ask, placeOf, shown, until } from './asking.ts';
+import { ask, placeOf, until } from './asking.ts';
 import { apply, openFile } from './editing.ts';
 import { check, equal } from './runner.ts';
 import { agreement } from './specs.ts';
@@ -34,12 +32,15 @@ export const editorTests: readonly Test[] = [
       const editor = await openFile(folder, 'keys.engagement.yaml', text);
       const items = await itemsAt(editor.document, 'shop\n    ‸\n');
       equal(
-        items.slice(0, 2).map(({ label, detail }) => [label, detail]),
-        [],
+        items.slice(0, 2).map(shownOf),
+        [
+          ['due', 'Due date (required)'],
+          ['binding', 'Binding'],
+        ],
         'first keys',
       );
       await take(editor, 'shop\n    ‸\n', named(items, 'due'));
-      equal(editor.document.getText(), text.replace('shop\n    \n', 'shop\n    due: 2026-03-02\n'), 'text');
+      equal(editor.document.getText(), text.replace('shop\n    \n', 'shop\n    due: 2026-09-01\n'), 'text');
     },
   ],
   [
@@ -52,16 +53,15 @@ export const editorTests: readonly Test[] = [
       const editor = await openFile(folder, 'ids.engagement.yaml', text.replace('status: draft', 'status: '));
       const people = await itemsAt(editor.document, 'Manager, holderId: ‸');
       equal(
-        people.map(({ label, detail }) => [label, detail]),
-        [],
+        people.map(shownOf),
+        [
+          ['ravi', 'Ravi Rao, at Nova Ltd'],
+          ['eva', 'Eva Jansen, at ACME B.V.'],
+        ],
         'people',
       );
       const states = await itemsAt(editor.document, 'status: ‸');
-      equal(
-        states.map(({ label, detail }) => [label, detail]),
-        [],
-        'states',
-      );
+      equal(states.map(shownOf), [], 'states');
       await take(editor, 'status: ‸', named(states, 'agreed'));
       await take(editor, 'Manager, holderId: ‸', named(people, 'eva'));
       equal(
@@ -113,8 +113,7 @@ export const editorTests: readonly Test[] = [
       await edited(document, 'vscode.executeFormatRangeProvider', [document.uri, second, options]);
       equal(document.getText(), text, 'a stretch');
       await edited(document, 'vscode.executeFormatDocumentProvider', [document.uri, options]);
-      equal(document.getText(), agreement.replace('Beta of the shop', '$& # soon'), 'the file');
-      await editor.edit((edit) => edit.insert(placeOf(document, '- { id: eva‸'), '')); // no change
+      equal(document.getText(), agreement.replace('Beta of the shop', '$&   # soon'), 'the file');
       const below = placeOf(document, 'email: eva@acme.example }‸');
       await editor.edit((edit) => edit.insert(below, '\n'));
       const next = below.translate(1).with({ character: 0 });
@@ -164,12 +163,19 @@ async function itemsAt(document: TextDocument, marked: string): Promise<Completi
     [document.uri, placeOf(document, marked)],
     ({ items }) => items.length > 0,
   );
-  return list.items.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+  // Snippets are offered everywhere, by VS Code itself.
+  const own = list.items.filter(({ kind }) => kind !== CompletionItemKind.Snippet);
+  return own.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+}
+
+/** The label of a completion, and the word beside it. */
+function shownOf({ label, detail }: CompletionItem): readonly (string | undefined)[] {
+  return typeof label === 'string' ? [label, detail] : [label.label, label.description];
 }
 
 function named(items: readonly CompletionItem[], label: string): CompletionItem {
-  const found = items.find((each) => each.label === label);
-  check(found !== undefined, `${label} is not among ${items.map((each) => each.label)}`);
+  const found = items.find((each) => shownOf(each)[0] === label);
+  check(found !== undefined, `${label} is not among ${items.map((each) => shownOf(each)[0])}`);
   return found;
 }
 
@@ -203,5 +209,5 @@ async function paste(editor: TextEditor, marked: string, text: string): Promise<
   const place = placeOf(editor.document, marked);
   editor.selection = new Selection(place, place);
   await env.clipboard.writeText(text);
-  await commands.executeCommand('editor.action.clipboardPasteAction');
+  await commands.executeCommand('editor.action.pasteAs', { kind: 'engagement' });
 }

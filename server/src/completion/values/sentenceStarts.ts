@@ -52,8 +52,10 @@ function duties({ knowledge: { facts }, path, schema }: ProsePlace): string[] {
 function sentencesFor(place: ProsePlace): string[] {
   const { knowledge, path, schema, language } = place;
   const { facts } = knowledge;
-  const context = schema?.['x-prose']?.context ?? 'other';
-  const fitting: readonly Template[] = templates[context] ?? [];
+  const { kind, context } = schema?.['x-prose'] ?? {};
+  // A definition or a story says what is, not what somebody does by when.
+  const binds = kind === 'obligation' || kind === 'criterion';
+  const fitting: readonly Template[] = (binds && context && templates[context]) || [];
   const role = actorsFor(facts, path).find(({ kind }) => kind === 'role');
   const supplier = partyName(facts, 'supplier');
   const values = {

@@ -26,7 +26,7 @@ export function toItem(
   index: number,
   { document, offset, client }: { document: EngagementDocument; offset: number; client: Client },
 ): CompletionItem {
-  const { snippets, insertReplace, asIs, resolvesDocumentation } = client.completion;
+  const { snippets, insertReplace, labelDetails, asIs, resolvesDocumentation } = client.completion;
   const text = snippets && snippet !== undefined ? snippet : newText;
   const startAt = document.positionAt(start);
   const insert = { start: startAt, end: document.positionAt(offset) };
@@ -40,7 +40,7 @@ export function toItem(
     textEdit: insertReplace ? { newText: text, insert, replace } : { newText: text, range: insert },
     ...(snippets && snippet !== undefined ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(asIs && text.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
-    ...(detail === undefined ? {} : { detail }),
+    ...(detail === undefined ? {} : labelDetails ? { labelDetails: { description: detail } } : { detail }),
     ...(documentation === undefined
       ? {}
       : resolvesDocumentation

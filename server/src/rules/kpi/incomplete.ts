@@ -1,3 +1,4 @@
+import { skeletonFacts } from '../../clauses/skeletonFacts.ts';
 import { skeleton } from '../../edits/skeleton.ts';
 import { propertyOf } from '../../schema/schema.ts';
 import { listed } from '../../validation/naming.ts';
@@ -5,7 +6,6 @@ import type { Fix } from '../../validation/problem.ts';
 import { type Absence, absencesFor, worstOf } from '../absence.ts';
 import { insertInto, insertSection, together } from '../fixes.ts';
 import { defineRule, type Now } from '../rule.ts';
-import { skeletonFacts } from '../schema/findingRanges.ts';
 
 const id = 'kpi/incomplete';
 

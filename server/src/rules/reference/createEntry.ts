@@ -1,3 +1,4 @@
+import { skeletonFacts } from '../../clauses/skeletonFacts.ts';
 import { addItems } from '../../edits/addItems.ts';
 import { appendItems } from '../../edits/appendItems.ts';
 import type { Content, ContentMap } from '../../edits/content.ts';
@@ -5,7 +6,6 @@ import { skeleton } from '../../edits/skeleton.ts';
 import { keyOrderAt, propertyOf, type SchemaNode, schemaAt } from '../../schema/schema.ts';
 import type { Edit } from '../../validation/problem.ts';
 import type { Now } from '../rule.ts';
-import { skeletonFacts } from '../schema/findingRanges.ts';
 
 /**
  * The edit that adds an item with this id to a list, the smallest that an agreed spec may have. Undefined where there is no place for it.

@@ -1,7 +1,4 @@
-import { roleIds, timeZoneOf } from '../../clauses/known.ts';
 import { isMergeKey, type Range } from '../../document/tree.ts';
-import type { SkeletonFacts } from '../../edits/skeleton.ts';
-import type { SpecFacts } from '../../model/specFacts.ts';
 import type { SchemaFinding } from '../../validation/schemaFindings.ts';
 
 /** What a finding about a missing thing underlines: the key that holds it, or the beginning of the list item, or of the spec. */
@@ -18,12 +15,4 @@ export function valueRange(finding: Pick<SchemaFinding, 'place'>): Range {
   const { node } = finding.place;
   const isBlock = (node?.kind === 'map' || node?.kind === 'seq') && !node.flow;
   return node && !isBlock ? node.range : holderRange(finding);
-}
-
-/** What new parts of a spec may refer to. */
-export function skeletonFacts(facts: SpecFacts): SkeletonFacts {
-  return {
-    ids: (list, of) => (of && list === 'roles' ? roleIds(facts, of) : facts.idsOf(list)),
-    value: (form) => (form === 'timeZone' ? timeZoneOf(facts) : undefined),
-  };
 }

@@ -1,4 +1,5 @@
 import { clauses } from '../../clauses/index.ts';
+import { skeletonFacts } from '../../clauses/skeletonFacts.ts';
 import { follow, type MapNode, type Path } from '../../document/tree.ts';
 import { insertEntry } from '../../edits/insertEntry.ts';
 import { skeleton } from '../../edits/skeleton.ts';
@@ -7,7 +8,6 @@ import type { Fix } from '../../validation/problem.ts';
 import type { SchemaFinding } from '../../validation/schemaFindings.ts';
 import { appendTo } from '../fixes.ts';
 import type { Now } from '../rule.ts';
-import { skeletonFacts } from './findingRanges.ts';
 
 /**
  * The fix that inserts a key where the schema's order wants it: a section with the clause that is made for it, else the smallest valid value.

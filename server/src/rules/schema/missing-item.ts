@@ -1,9 +1,10 @@
+import { skeletonFacts } from '../../clauses/skeletonFacts.ts';
 import { follow } from '../../document/tree.ts';
 import { appendItems } from '../../edits/appendItems.ts';
 import { narrowed, skeleton } from '../../edits/skeleton.ts';
 import { resolve } from '../../schema/schema.ts';
 import { defineRule } from '../rule.ts';
-import { holderRange, skeletonFacts } from './findingRanges.ts';
+import { holderRange } from './findingRanges.ts';
 
 export default defineRule({
   meta: {

@@ -1,3 +1,4 @@
+import { skeletonFacts } from '../../clauses/skeletonFacts.ts';
 import type { EngagementDocument } from '../../document/engagementDocument.ts';
 import { follow } from '../../document/tree.ts';
 import { fillValue } from '../../edits/fillValue.ts';
@@ -9,7 +10,7 @@ import type { Edit, Fix } from '../../validation/problem.ts';
 import type { SchemaFinding } from '../../validation/schemaFindings.ts';
 import { defineRule } from '../rule.ts';
 import { addIssue } from '../vague/addIssue.ts';
-import { skeletonFacts, valueRange } from './findingRanges.ts';
+import { valueRange } from './findingRanges.ts';
 
 export default defineRule({
   meta: {

@@ -1,3 +1,4 @@
+import { skeletonFacts } from '../../clauses/skeletonFacts.ts';
 import { follow } from '../../document/tree.ts';
 import { addItems } from '../../edits/addItems.ts';
 import type { Content, ContentMap } from '../../edits/content.ts';
@@ -11,7 +12,6 @@ import type { SpecFacts } from '../../model/specFacts.ts';
 import { keyOrderAt, schemaAt } from '../../schema/schema.ts';
 import { keyOf, nameOfPlace } from '../../validation/naming.ts';
 import type { Edit } from '../../validation/problem.ts';
-import { skeletonFacts } from '../schema/findingRanges.ts';
 import { draftText } from './draftTexts.ts';
 import type { PhrasePlace } from './phrasePlace.ts';
 

@@ -1,3 +1,4 @@
+import { skeletonFacts } from '../../clauses/skeletonFacts.ts';
 import { follow } from '../../document/tree.ts';
 import { addItems } from '../../edits/addItems.ts';
 import type { ContentMap } from '../../edits/content.ts';
@@ -7,7 +8,6 @@ import { fits } from '../../forms/pattern.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
 import { keyOrderAt, schemaAt } from '../../schema/schema.ts';
 import type { Fix } from '../../validation/problem.ts';
-import { skeletonFacts } from '../schema/findingRanges.ts';
 import { addTerm, termOf } from './defineTerm.ts';
 import { draftText } from './draftTexts.ts';
 import type { PhrasePlace } from './phrasePlace.ts';
