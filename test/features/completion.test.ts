@@ -130,6 +130,25 @@ describe('items', () => {
     expect((await labels(marked)).length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['metadata: { ‸ name: a }', 'status', 'metadata: { status: draft, name: a }'],
+    ['metadata: { name: a, ‸\n  version: 1.0.0 }', 'status', 'metadata: { name: a, status: draft,\n  version: 1.0.0 }'],
+    ['{ "metadata": { st‸\n  "name": "a" } }', 'status', '{ "metadata": { status: draft,\n  "name": "a" } }'],
+    ['metadata: { name: a, ‸, version: 1.0.0 }', 'status', 'metadata: { name: a, status: draft, version: 1.0.0 }'],
+    [
+      'metadata: { name: a, ‸\n}\nkind: Engagement',
+      'status',
+      'metadata: { name: a, status: draft\n}\nkind: Engagement',
+    ],
+    [
+      'risks: [‸{ id: a }]',
+      'Risk…',
+      'risks: [{ id: key-engineer, statement: The lead iOS engineer leaves before 2026-09-01., probability: low, impact: low },{ id: a }]',
+    ],
+  ])('in brackets are parted from what follows: %j', async (marked, label, expected) => {
+    expect(await written(marked, label)).toBe(expected);
+  });
+
   it('on the line below a list whose dashes stand under its key, an item or a section', async () => {
     const marked = 'roles:\n- id: a\n  title: b\n‸';
     expect(await labels(marked)).toEqual(expect.arrayContaining(['Role…', 'metadata', 'kpis']));
@@ -137,6 +156,10 @@ describe('items', () => {
 });
 
 describe('values', () => {
+  it('of truth are offered once', async () => {
+    expect(await labels('culture:\n  feedback:\n    bothWays: ‸')).toEqual(['true', 'false']);
+  });
+
   it.each([
     ['metadata:\n  status: ‸', ['draft', 'review', 'agreed', 'active', 'ended']],
     ['metadata:\n  status:\n    ‸', ['draft', 'review', 'agreed', 'active', 'ended']],
@@ -262,6 +285,11 @@ describe('what the client can do', () => {
       data: first?.data,
     });
     expect(completionResolve.unresolved?.({ label: 'a' })).toEqual({ label: 'a' });
+  });
+
+  it('calls an id so in Dutch', async () => {
+    const [, id] = await completed('roles:\n  - ‸', { locale: 'nl' });
+    expect([id?.label, id?.labelDetails?.description]).toEqual(['id', 'Id (verplicht)']);
   });
 
   it('in the language of the user', async () => {

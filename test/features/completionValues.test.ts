@@ -242,6 +242,18 @@ describe('prose', () => {
     expect(inExample(statement, 'statement: Nova answers within ‸the day.')).toEqual([]);
   });
 
+  it('has no sentences about work where a text says who or what something is', () => {
+    expect(inExample('intro: Leads nine engineers in Pune; grows mangoes.', 'intro: T‸')).toEqual([]);
+    expect(inExample('definition: A customer can order, but', 'definition: A‸ #')).toEqual([]);
+  });
+
+  it('has nothing on a line that is indented too little for the text that it stands in', () => {
+    const written = (indent: string): string =>
+      `people:\n  - id: a\nscope:\n  inScope:\n    - statement: |\n          Nova tests.\n${indent}‸`;
+    expect(placesIn(written('          '))).toHaveLength(1);
+    expect(placesIn(written('        '))).toEqual([]);
+  });
+
   it('writes the language of the text', () => {
     const dutch = example
       .replace('language: en', 'language: nl')

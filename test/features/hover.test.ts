@@ -206,6 +206,16 @@ describe('hover in general', () => {
     }
   });
 
+  it.each([
+    ['client', 'Oss, opdrachtgever', 'Oss, client'],
+    ['thirdParty', 'Oss, derde partij', 'Oss, third party'],
+    ['sponsor', 'Oss, sponsor', 'Oss, sponsor'],
+  ])('says in a word what a party is: %s', async (type, dutch, english) => {
+    const text = `parties:\n  - id: o‸ss\n    type: ${type}\n    name: Oss\n`;
+    expect((await hovered(text, { locale: 'nl' }))?.told).toBe(`**${dutch}**  \npartij \`oss\`, nergens genoemd`);
+    expect((await hovered(text))?.told).toBe(`**${english}**  \nparty \`oss\`, not named anywhere`);
+  });
+
   it('does not follow lists of aliases for ever', async () => {
     const levels = Array.from({ length: 18 }, (_, level) => {
       const items = Array.from({ length: 6 }, () => (level === 0 ? 'en' : `*l${level - 1}`));

@@ -133,6 +133,32 @@ roles: []
     expect(found.people[1]).toEqual({ id: 'li', name: 'Li Wei', email: 'li.wei@other.example', phone: '+13912345678' });
   });
 
+  it.each([
+    [
+      'Dipl.-Ing. Jürgen Müller\nLeiter Entwicklung\n\nTel.: +49 (0) 30 / 123 456-78\nMobil: +49 171 1234567\njuergen.mueller@x.example\n',
+      { id: 'jurgen', name: 'Jürgen Müller', phone: '+491711234567', intro: 'Leiter Entwicklung' },
+    ],
+    [
+      "John O'Neill, MBA\nVP Engineering\nO: (415) 555-0132 ext. 12\nC: +1 415 555 0133\njohn@x.example\n",
+      { id: 'john', name: "John O'Neill", phone: '+14155550133', intro: 'VP Engineering' },
+    ],
+    [
+      'Eva Bos\n020 123 4567, from abroad +31 20 123 4567\neva@x.example\n',
+      { id: 'eva-2', name: 'Eva Bos', phone: '+31201234567' },
+    ],
+    ['JAN-PIET DE VRIES\nTester\njan@x.example\n', { id: 'jan-piet', name: 'Jan-Piet de Vries', intro: 'Tester' }],
+  ])('says who somebody is, in %j', async (text, person) => {
+    const [option] = await pasted(`${people}  ‸\n`, text);
+    const found = parse(option?.result ?? '') as { people: Record<string, unknown>[] };
+    const { email, ...rest } = found.people[1] ?? {};
+    expect(email).toMatch(/@x\.example$/);
+    expect(rest).toEqual(person);
+  });
+
+  it('of somebody whom the spec knows by the address stays text', async () => {
+    expect(await pasted(`${people}  ‸\n`, 'Eva Jansen\nACME B.V.\nEva@acme.example\n')).toEqual([]);
+  });
+
   it('of several addressees becomes several people', async () => {
     const row = 'Tom de Haan <Tom@acme.example>; "Rao, Ravi" <ravi@nova.example>';
     const [option] = await pasted(`${people}  ‸\n`, row, 'nl');

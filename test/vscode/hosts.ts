@@ -13,9 +13,6 @@ export interface Suite {
   readonly extension: string;
 }
 
-/** What a person grants a page who pastes into it. */
-export const clipboard: string[] = ['clipboard-read', 'clipboard-write'];
-
 /** Path under which the web extension host finds .vscode-test/; the page's security policy allows no other site. */
 const served = '/vscode-test';
 
@@ -40,7 +37,7 @@ export async function runInNodeHost(
   if (withFolder) address.searchParams.set('folder', folder);
   else address.searchParams.set('ew', 'true');
   address.searchParams.set('payload', JSON.stringify(payload));
-  const context = await browser.newContext({ permissions: clipboard });
+  const context = await browser.newContext();
   try {
     return await runInPage(await context.newPage(), address, name);
   } finally {
@@ -60,7 +57,7 @@ export async function runInWebHost(
 ): Promise<boolean> {
   const { host } = new URL(server.url);
   const at = (file: string) => ({ scheme: 'http', authority: host, path: served + file.slice(testFolder.length) });
-  const context = await browser.newContext({ permissions: clipboard });
+  const context = await browser.newContext();
   try {
     await serveFiles(context);
     const page = await context.newPage();

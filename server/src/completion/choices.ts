@@ -2,6 +2,7 @@ import { follow, ownEntry } from '../document/tree.ts';
 import { meaningOf } from '../schema/sentences.ts';
 import { placeDocs } from './placeDocs.ts';
 import type { CompletionSource, SpecPlace } from './specPlace.ts';
+import { textsBeside } from './textsBeside.ts';
 
 /** The values that the schema lists, with what they mean; those of a list that has them already are left out. */
 export const choices: CompletionSource = (place) => {
@@ -26,18 +27,6 @@ export const choices: CompletionSource = (place) => {
       } as const;
     });
 };
-
-/** The texts of the other items of the list that a place is in; none for the value of a key. */
-export function textsBeside({ spec, path, offset, dash }: SpecPlace): ReadonlySet<string> {
-  if (typeof path.at(-1) !== 'number') return new Set();
-  const list = follow(spec.placeAt(path.slice(0, -1))?.node);
-  if (list?.kind !== 'seq') return new Set();
-  const texts = list.items.flatMap(({ value }) => {
-    const isHere = value && !dash && value.range.start <= offset && offset <= value.range.end;
-    return value?.kind === 'scalar' && !isHere ? [value.text] : [];
-  });
-  return new Set(texts);
-}
 
 /** The kind of party that a spec still needs: one client, one supplier. */
 function partyTypeWanted({ spec, path, map }: SpecPlace): string | undefined {

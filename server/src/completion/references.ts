@@ -5,8 +5,8 @@ import { standsFor } from '../model/standsFor.ts';
 import type { DeclaredId } from '../model/symbols.ts';
 import { engagementSchema, propertyOf } from '../schema/schema.ts';
 import { titleText } from '../schema/titles.ts';
-import { textsBeside } from './choices.ts';
 import type { CompletionSource, SpecCompletion, SpecPlace } from './specPlace.ts';
+import { textsBeside } from './textsBeside.ts';
 
 /** The ids that a place may name, with what each stands for: those of the right party first, without those that its list has already. */
 export const references: CompletionSource = (place) => {

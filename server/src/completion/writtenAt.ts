@@ -3,6 +3,8 @@ import { escapeDouble, escapeSingle, isPlainSafe, isPrintable, writeScalar } fro
 import type { Completion } from './completion.ts';
 import type { SpecCompletion, SpecPlace } from './specPlace.ts';
 
+const blank = /\s*/y;
+
 /** What is written where, as it has to stand there. */
 type Written = Pick<Completion, 'newText' | 'snippet'>;
 
@@ -33,12 +35,24 @@ function asLines(place: SpecPlace, { value, snippet }: SpecCompletion): Written 
   const { document, part, path, start, column, quote, flow, dash, blockScalar } = place;
   if (blockScalar) return undefined;
   if (quote !== '') return part === 'key' && !/[:\n]/.test(value) ? { newText: value + closing(place) } : undefined;
-  if (!value.includes('\n')) return { newText: value, ...(snippet === undefined ? {} : { snippet }) };
+  if (!value.includes('\n')) {
+    const comma = flow && isFollowed(place) ? ',' : '';
+    return { newText: value + comma, ...(snippet === undefined ? {} : { snippet: snippet + comma }) };
+  }
   if (flow) return undefined;
   const isItem = part === 'value' && typeof path.at(-1) === 'number';
   const own = isItem ? start - startOfLine(document.text, start) + (dash ? 2 : 0) : column;
   const indented = (text: string): string => text.replaceAll('\n', `\n${' '.repeat(own)}`);
   return { newText: indented(value), ...(snippet === undefined ? {} : { snippet: indented(snippet) }) };
+}
+
+/** Whether another entry or item stands behind the cursor with no comma before it. */
+function isFollowed({ document, offset, end, map }: SpecPlace): boolean {
+  blank.lastIndex = Math.max(end, offset);
+  blank.exec(document.text);
+  const next = blank.lastIndex;
+  // Before quotes and braces the parser may not tell what belongs to what, where a word has been begun.
+  return /^["'{]/.test(document.text.charAt(next)) || map?.entries.some(({ key }) => key.range.start === next) === true;
 }
 
 /** A text, number or choice on one line. */

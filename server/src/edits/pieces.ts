@@ -33,17 +33,18 @@ export function snippetOf(pieces: readonly Piece[]): string {
   let stop = 0;
   return pieces
     .map((piece) => {
-      if (typeof piece === 'string') return escapeText(piece);
+      if (typeof piece === 'string') return snippetText(piece);
       stop++;
       const [first, ...others] = piece.options;
       return others.length === 0
-        ? `\${${stop}:${escapeText(first)}}`
+        ? `\${${stop}:${snippetText(first)}}`
         : `\${${stop}|${piece.options.map(escapeChoice).join(',')}|}`;
     })
     .join('');
 }
 
-function escapeText(text: string): string {
+/** A text as it is written within a snippet. */
+export function snippetText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 

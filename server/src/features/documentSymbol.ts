@@ -13,19 +13,31 @@ export const documentSymbol = defineFeature({
   none: [],
   answer(_, { document, kind, client }) {
     const outline = outlineOf(document, kind === 'spec' ? engagementSchema : undefined);
-    return client.symbolTrees ? treesOf(outline, document) : listOf(outline, document);
+    return client.symbolTrees ? outline.map((node) => treeOf(node, document)) : listOf(outline, document);
   },
 });
 
-function treesOf(nodes: readonly OutlineNode[], document: EngagementDocument): DocumentSymbol[] {
-  return nodes.map(({ name, detail, kind, range, nameRange, children }) => ({
+/** What was last answered of the lines of an outline that have others below them; those that stay while others change keep their answers. */
+const answered = new WeakMap<OutlineNode, DocumentSymbol>();
+
+function treeOf(node: OutlineNode, document: EngagementDocument): DocumentSymbol {
+  const range = toRange(node.range, document);
+  const before = answered.get(node);
+  // What an edit does not touch moves up or down as a whole.
+  if (before?.range.start.line === range.start.line) return before;
+  const { name, detail, kind, nameRange, children } = node;
+  const tree: DocumentSymbol = {
     name,
     ...(detail === undefined ? {} : { detail }),
     kind: symbolKindOf(kind),
-    range: toRange(range, document),
+    range,
     selectionRange: toRange(nameRange, document),
-    ...(children.length > 0 ? { children: treesOf(children, document) } : {}),
-  }));
+  };
+  if (children.length > 0) {
+    tree.children = children.map((child) => treeOf(child, document));
+    answered.set(node, tree);
+  }
+  return tree;
 }
 
 /** For clients that know no trees: what something is in, they show as a word beside it. */

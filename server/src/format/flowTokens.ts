@@ -46,7 +46,7 @@ export function flowTokens(text: string, node: MapNode | SeqNode): FlowToken[] {
 
 /** Behind a comment, or behind an anchor, a tag or a `?`. */
 function endOfWord(text: string, start: number, isComment: boolean): number {
-  const pattern = isComment ? /[ \t]*(?:\r?\n|$)/g : /[\s,[\]{}]|$/g;
+  const pattern = isComment ? /(?<![ \t])[ \t]*(?:\r?\n|$)/g : /[\s,[\]{}]|$/g;
   pattern.lastIndex = start + 1;
   return pattern.exec(text)?.index ?? text.length;
 }

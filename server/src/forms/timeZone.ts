@@ -4,6 +4,7 @@ import { clear, defineForm, type FormFacts, reading } from './form.ts';
 import { fold } from './text.ts';
 import { abbreviations, byOffset, cities, manyZones, renamed } from './timeZoneTables.ts';
 import { isTimeZone } from './zonedTime.ts';
+import { zoneNames, zonesIn } from './zoneNames.ts';
 
 /** A time zone by its IANA name (`Europe/Amsterdam`). */
 export const timeZoneForm = defineForm('timeZone', (text, facts) => {
@@ -56,9 +57,7 @@ function named(text: string): readonly string[] {
 /** The zones of the same area whose city is nearest to a misspelt one. */
 function misspelt(text: string): readonly string[] {
   const [area, city] = text.split('/');
-  const names = Intl.supportedValuesOf('timeZone')
-    .map((zone) => renamed[zone] ?? zone)
-    .filter((zone) => zone.toLowerCase().startsWith(`${area?.toLowerCase()}/`));
+  const names = zoneNames().filter((zone) => zone.toLowerCase().startsWith(`${area?.toLowerCase()}/`));
   return nearest(
     city ?? '',
     names.map((zone) => zone.slice(zone.indexOf('/') + 1)),
@@ -84,18 +83,14 @@ function inCity(text: string): readonly string[] {
   const known = cities.get(city);
   if (known !== undefined) return [known];
   if (city.length < 3) return [];
-  return Intl.supportedValuesOf('timeZone')
-    .map((zone) => renamed[zone] ?? zone)
-    .filter((zone) => squeeze(zone.slice(zone.lastIndexOf('/') + 1)) === city);
+  return zoneNames().filter((zone) => squeeze(zone.slice(zone.lastIndexOf('/') + 1)) === city);
 }
 
 /** The zones of a country, the largest first where there are many; only where the platform knows them. */
 function inCountry(text: string): readonly string[] {
   return countriesNamed(text.replace(/ time$/iu, '')).flatMap((code) => {
     const many = manyZones[code];
-    if (many !== undefined) return split(many);
-    const locale: Intl.Locale & { getTimeZones?: () => string[] | undefined } = new Intl.Locale(`und-${code}`);
-    return (locale.getTimeZones?.() ?? []).map((zone) => renamed[zone] ?? zone);
+    return many === undefined ? zonesIn(code) : split(many);
   });
 }
 

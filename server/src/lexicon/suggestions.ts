@@ -26,7 +26,7 @@ export function withExamples(suggestion: Suggestion, exampleFor: (example: strin
     /\$\{(\d+):([^}]*)\}/g,
     (_, stop: string, example: string) => `\${${stop}:${exampleFor(example)?.replace(/[{}$]/g, '') ?? example}}`,
   );
-  return { ...suggestion, snippet, text: withDefaults(snippet) };
+  return { ...suggestion, snippet, text: plainText(snippet) };
 }
 
 /**
@@ -56,7 +56,7 @@ function placeOf(text: string, match: Match, { abbreviations }: Language): Phras
 
 function replacing({ start, end, capital }: PhrasePlace, replacement: string): Suggestion {
   const snippet = capital ? capitalize(replacement) : replacement;
-  return { kind: 'replace', start, end, snippet, text: withDefaults(snippet) };
+  return { kind: 'replace', start, end, snippet, text: plainText(snippet) };
 }
 
 function deletionSuggestion({ start, end, kept }: Deletion): Suggestion {
@@ -64,7 +64,7 @@ function deletionSuggestion({ start, end, kept }: Deletion): Suggestion {
 }
 
 /** A snippet as plain text: every tab stop `${1:default}` replaced by its default, `\$` by `$`. */
-function withDefaults(snippet: string): string {
+export function plainText(snippet: string): string {
   return snippet.replace(/(?<!\\)\$\{\d+:([^}]*)\}/g, '$1').replace(/\\([$}\\])/g, '$1');
 }
 

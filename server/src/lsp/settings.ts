@@ -17,8 +17,7 @@ export interface ServerSettings {
 }
 
 /** The kinds of inlay hints: who an id is, what day and weekday a deadline comes to, a meeting's time for the others, how many business days. */
-export const inlayHintNames = ['people', 'dates', 'localTimes', 'businessDays'] as const;
-export type InlayHintName = (typeof inlayHintNames)[number];
+type InlayHintName = 'people' | 'dates' | 'localTimes' | 'businessDays';
 
 /** Reads settings of any shape: what is not understood counts as not set. */
 export function readSettings(value: unknown, locale: Locale): ServerSettings {

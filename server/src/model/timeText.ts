@@ -53,7 +53,7 @@ export function momentText(moment: Moment, locale: Locale): string {
 }
 
 /** "20:30 in Kolkata" for each zone of the parties in which the clocks show something else than where the moment was told. */
-export function elsewhere(moment: Moment, locale: Locale): string[] {
+function elsewhere(moment: Moment, locale: Locale): string[] {
   const others = moment.parties.filter(({ date, time }) => date !== moment.date || time !== moment.time);
   return [...new Set(others.map((there) => clockText(there, moment, locale)))];
 }

@@ -23,6 +23,20 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
+/** A line of an outline with what it depends on besides what it is about. */
+interface Kept {
+  readonly schema: SchemaNode | undefined;
+  readonly list: string;
+  readonly index: number;
+  readonly node: OutlineNode;
+}
+
+/**
+ * The items of sections as they were last told. An item never changes, an edit puts another in its place; and its ranges move along with
+ * it. So only what was edited is told anew.
+ */
+const keptItems = new WeakMap<Item, Kept>();
+
 /**
  * What stands in a file, as it is written: keys as they are, items of lists by their titles. Lists of plain values are told beside their
  * key; what is behind an alias is not told again. Of several YAML documents each is a line of its own.
@@ -61,7 +75,18 @@ function childrenOf(node: SpecNode | null, schema: SchemaNode | undefined, path:
   }
   if (node?.kind !== 'seq' || !hasCollection(node.items)) return [];
   const items = schema?.items && resolve(schema.items);
-  return node.items.map((item, index) => itemNode(item, index, items, path));
+  return node.items.map((item, index) =>
+    path.length === 1 ? keptItemNode(item, index, items, path) : itemNode(item, index, items, path),
+  );
+}
+
+function keptItemNode(item: Item, index: number, schema: SchemaNode | undefined, path: readonly string[]): OutlineNode {
+  const list = path.join('/');
+  const kept = keptItems.get(item);
+  if (kept && kept.schema === schema && kept.list === list && kept.index === index) return kept.node;
+  const node = itemNode(item, index, schema, path);
+  keptItems.set(item, { schema, list, index, node });
+  return node;
 }
 
 function nodeOf({ key, value, range }: Entry, schema: SchemaNode | undefined, path: readonly string[]): OutlineNode {

@@ -22,10 +22,10 @@ const introduces =
 export function withoutDeadline(text: string, { start, end, language }: WrittenDeadline): Cut | undefined {
   const [before, behind] = [text.slice(0, start), text.slice(end)];
   if (/\(\s*$/.test(before) && behind.startsWith(')')) {
-    const from = before.replace(/\s*\(\s*$/, '').length;
+    const from = before.replace(/\(\s*$/, '').trimEnd().length;
     return from > 0 ? { start: from, end: end + 1, text: '' } : undefined;
   }
-  const clause = before.replace(/[\s,]+$/, '');
+  const clause = before.replace(/(?<![\s,])[\s,]+$/, '');
   if (clause !== '' && !introduces.test(clause)) {
     if (sentenceEnd.test(behind)) return { start: clause.length, end, text: '' };
     const hasLastVerb = (language === 'nl' || language === 'de') && lastVerb.test(behind);

@@ -6,5 +6,7 @@ import type { SchemaNode } from './schema.ts';
 export function titleText(schema: SchemaNode | undefined, locale: Locale): string | undefined {
   const title = schema?.title;
   if (title === undefined || locale === 'en') return title;
-  return Object.hasOwn(dutchTitles, title) ? dutchTitles[title] : title;
+  if (Object.hasOwn(dutchTitles, title)) return dutchTitles[title];
+  // "Role id" and the like: whose id it is, the item that it stands in says.
+  return title.endsWith(' id') ? 'Id' : title;
 }

@@ -1,4 +1,4 @@
-import type { LocalTime } from './types.ts';
+import type { LocalTime, TimeFacts } from './types.ts';
 import { localTimeAt, orUndefined } from './zones.ts';
 
 /**
@@ -10,7 +10,11 @@ export function clockIn(timeZone: string, now: number): LocalTime | undefined {
   return orUndefined(() => localTimeAt(now, timeZone));
 }
 
-/** The same in the zone of a spec's deadlines; in UTC where there is none that is known. */
-export function presentIn({ timeZone }: { readonly timeZone?: string | undefined }, now: number): LocalTime {
-  return (timeZone === undefined ? undefined : clockIn(timeZone, now)) ?? localTimeAt(now, 'UTC');
+/** The same where a spec counts its deadlines; else where its first party is that says where, else in UTC. */
+export function presentIn({ timeZone, parties }: Pick<TimeFacts, 'timeZone' | 'parties'>, now: number): LocalTime {
+  for (const zone of [timeZone, ...parties.map((party) => party.timeZone)]) {
+    const clock = zone === undefined ? undefined : clockIn(zone, now);
+    if (clock) return clock;
+  }
+  return localTimeAt(now, 'UTC');
 }

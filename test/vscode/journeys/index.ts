@@ -4,4 +4,4 @@ import type { Journey } from './travel.ts';
 import { writing } from './writing.ts';
 
 /** All journeys, in the order in which they are made. */
-export const journeys: readonly Journey[] = [...writing, ...reading, problems];
+export const journeys: readonly Journey[] = [problems, ...reading, ...writing];

@@ -5,9 +5,9 @@ import { placeText } from '../../model/timeText.ts';
 import type { Locale } from '../../rules/rule.ts';
 import { clockText, minutesOfClock } from '../../time/clockText.ts';
 import { once } from '../../time/once.ts';
+import { presentIn } from '../../time/present.ts';
 import { offsetAt } from '../../time/zoneChanges.ts';
 import type { CompletionSource, SpecCompletion, SpecPlace } from '../specPlace.ts';
-import { nowIn } from './moment.ts';
 import { besides, writtenElsewhere } from './written.ts';
 
 /** Every half hour of the day that people meet at. */
@@ -67,7 +67,9 @@ export const monthDayValues: CompletionSource = ({ locale }) =>
 /** The zone in which a clock time is read at a place: the one beside it, else that of the deadlines. */
 function zoneAt(place: SpecPlace): string {
   const beside = besides(place, 'timeZone');
-  return beside !== undefined && isTimeZone(beside) ? beside : nowIn(place).timeZone;
+  return beside !== undefined && isTimeZone(beside)
+    ? beside
+    : presentIn(place.knowledge.time.facts, place.now).timeZone;
 }
 
 function clockTime(place: SpecPlace, time: string, rank: number): SpecCompletion {

@@ -1,9 +1,9 @@
 import { type Day, dayOf, isoDate, lastDate, parseIsoDate } from '../../forms/calendar.ts';
 import { dateText, localTimes, weekdayText } from '../../model/timeText.ts';
 import type { Locale } from '../../rules/rule.ts';
+import { presentIn } from '../../time/present.ts';
 import type { CompletionSource, SpecCompletion, SpecPlace } from '../specPlace.ts';
 import { datesFor } from './datesFor.ts';
-import { nowIn } from './moment.ts';
 import { timedDates } from './timedDates.ts';
 
 const texts = {
@@ -82,7 +82,7 @@ function describe(place: SpecPlace, date: string): string {
 /** How many business days there are after today up to a date; 0 where it is too far away, or past, or no calendar counts. */
 function businessDaysUntil(place: SpecPlace, date: string): number {
   const { time } = place.knowledge;
-  const today = parseIsoDate(nowIn(place).date) ?? 0;
+  const today = parseIsoDate(presentIn(place.knowledge.time.facts, place.now).date) ?? 0;
   const until = (parseIsoDate(date) ?? 0) - today;
   if (until > mostCounted || time.facts.calendarIds.length === 0) return 0;
   const days = Array.from({ length: Math.max(0, until) }, (_, index) => isoDate(today + 1 + index));

@@ -1,7 +1,7 @@
 import { dateText, momentText } from '../../model/timeText.ts';
 import type { Locale } from '../../rules/rule.ts';
+import { presentIn } from '../../time/present.ts';
 import type { CompletionSource, SpecCompletion, SpecPlace } from '../specPlace.ts';
-import { nowIn } from './moment.ts';
 import { writtenElsewhere } from './written.ts';
 
 const deadlines = [
@@ -87,7 +87,7 @@ function completionOf(place: SpecPlace, text: string, rank: number, detail?: str
 /** When it is over that begins now, by the calendars of the spec; undefined where these do not say. */
 function endOf(place: SpecPlace, duration: string): string | undefined {
   const { knowledge, locale } = place;
-  const { date, time, timeZone } = nowIn(place);
+  const { date, time, timeZone } = presentIn(place.knowledge.time.facts, place.now);
   const end = knowledge.time.add(`${date}T${time}[${timeZone}]`, duration);
   if (!end) return undefined;
   const due = end.movedTo ?? end.date;

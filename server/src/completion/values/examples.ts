@@ -29,7 +29,9 @@ export const exampleValues: CompletionSource = (place) => {
 
 /** Whether it is a single value that no form, list or declaration tells more of. */
 function isFree({ schema, map, path }: SpecPlace): boolean {
-  if (!schema || schema.enum || schema['x-form'] || schema['x-ref'] || schema['x-prose']) return false;
+  // These the other sources complete.
+  if (!schema || schema.enum || schema.type === 'boolean') return false;
+  if (schema['x-form'] || schema['x-ref'] || schema['x-prose']) return false;
   // Names of people and things are nobody's example to take over; of a list each item is another one.
   const isName = ['name', 'title', 'term'].includes(String(path.at(-1)));
   return !isName && !schema['x-declares'] && !schema.properties && !schema.items && follow(map) !== undefined;

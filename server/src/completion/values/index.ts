@@ -1,4 +1,5 @@
 import type { CompletionSource, SpecCompletion, SpecPlace } from '../specPlace.ts';
+import { textsBeside } from '../textsBeside.ts';
 import { clockTimeValues, hoursValues, monthDayValues } from './clock.ts';
 import { dateValues } from './date.ts';
 import { durationValues } from './duration.ts';
@@ -39,19 +40,8 @@ export const valueSources: readonly CompletionSource[] = [formValues, meetingTem
 
 /** Each value once: the likeliest stays. What is listed already beside the place (`[nl, ‸]`) is left out. */
 function withoutDoubles(all: Iterable<SpecCompletion>, place: SpecPlace): SpecCompletion[] {
-  const seen = new Set(valuesBeside(place));
+  const seen = new Set(textsBeside(place));
   return [...all]
     .sort((a, b) => a.rank - b.rank)
     .filter(({ label }) => !seen.has(label) && seen.add(label) !== undefined);
-}
-
-/** The texts of the list that the place is an item of, but for itself; none for the value of a key. */
-function valuesBeside({ knowledge, path, offset }: SpecPlace): string[] {
-  if (typeof path.at(-1) !== 'number') return [];
-  const list = knowledge.facts.node(path.slice(0, -1));
-  if (list?.kind !== 'seq') return [];
-  return list.items.flatMap(({ value }) => {
-    const isOther = value?.kind === 'scalar' && !(value.range.start <= offset && offset <= value.range.end);
-    return isOther ? [value.text] : [];
-  });
 }

@@ -2,12 +2,11 @@ import { bridgeOrClient, roleOf } from '../../clauses/known.ts';
 import { type MeetingPurpose, meeting, usualMeeting, usualOutput } from '../../clauses/meetings.ts';
 import { type Draft, drafted } from '../../clauses/ownLanguage.ts';
 import type { ContentMap } from '../../edits/content.ts';
-import { layoutAt } from '../../edits/layout.ts';
-import { snippetOf } from '../../edits/pieces.ts';
 import { freshId } from '../../edits/skeletonIds.ts';
 import { writeBlock, writeInline } from '../../edits/writeContent.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
 import type { Locale } from '../../rules/rule.ts';
+import { layoutOf, writtenAs } from '../contentAt.ts';
 import type { CompletionSource, SpecPlace } from '../specPlace.ts';
 
 interface Template {
@@ -71,15 +70,14 @@ const detail = { en: 'with this spec’s roles and hours', nl: 'met de rollen en
 export const meetingTemplates: CompletionSource = (place) => {
   if (!isNewMeeting(place)) return [];
   return templates.map(({ label, content }) => {
-    const pieces = written(place, content(place.knowledge.facts));
-    const value = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.options[0])).join('');
+    const { value, snippet } = written(place, content(place.knowledge.facts));
     return {
       label: label[place.locale],
       kind: 'section' as const,
       detail: detail[place.locale],
       documentation: () => `\`\`\`yaml\n${value}\n\`\`\``,
       value,
-      snippet: snippetOf(pieces),
+      ...(snippet === undefined ? {} : { snippet }),
       filter: [...new Set([label.en, label[place.locale]])].join(' '),
       rank: 2,
     };
@@ -93,9 +91,8 @@ function isNewMeeting({ part, path }: SpecPlace): boolean {
   );
 }
 
-function written({ document, offset, flow }: SpecPlace, content: ContentMap) {
-  // Lines end as all others do only when the file is written: whoever asks puts its line ends there.
-  return flow ? writeInline(content, true) : writeBlock(content, 0, { ...layoutAt(document, offset), lineEnd: '\n' });
+function written(place: SpecPlace, content: ContentMap) {
+  return writtenAs(place.flow ? writeInline(content, true) : writeBlock(content, 0, layoutOf(place)));
 }
 
 function held(

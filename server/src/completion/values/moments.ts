@@ -1,8 +1,8 @@
 import { type Day, firstOfMonth, isoDate, mondayOf, parseIsoDate, partsOf, weekdayOf } from '../../forms/calendar.ts';
 import { itemsAt, textIn, textsIn } from '../../model/answers/fields.ts';
 import type { Locale } from '../../rules/rule.ts';
+import { presentIn } from '../../time/present.ts';
 import type { SpecPlace } from '../specPlace.ts';
-import { nowIn } from './moment.ts';
 
 /** A date, `2026-09-01`, and what it is in the user's language. */
 export interface NamedDate {
@@ -67,7 +67,7 @@ export class Moments {
   constructor(place: SpecPlace) {
     const { facts } = place.knowledge;
     this.#place = place;
-    this.today = nowIn(place).date;
+    this.today = presentIn(place.knowledge.time.facts, place.now).date;
     this.#day = parseIsoDate(this.today) ?? 0;
     this.start = facts.text('engagement', 'startDate')?.slice(0, 10);
     this.end = facts.text('engagement', 'endDate')?.slice(0, 10);

@@ -1,5 +1,6 @@
 import { countryCodes, nameLanguages } from '../../forms/countryCodes.ts';
-import { manyZones, renamed } from '../../forms/timeZoneTables.ts';
+import { manyZones } from '../../forms/timeZoneTables.ts';
+import { zonesIn } from '../../forms/zoneNames.ts';
 import type { Locale } from '../../rules/rule.ts';
 import { once, remembered } from '../../time/once.ts';
 
@@ -40,9 +41,7 @@ function wordsFor(type: Named): (key: string) => string {
 const zonesByCountry = once((): ReadonlyMap<string, readonly string[]> => {
   return new Map(
     countryCodes.map((code) => {
-      const locale: Intl.Locale & { getTimeZones?: () => string[] | undefined } = new Intl.Locale(`und-${code}`);
-      const zones = (locale.getTimeZones?.() ?? []).map((zone) => renamed[zone] ?? zone);
-      return [code, [...new Set([...(manyZones[code]?.split(' ') ?? []), ...zones])]];
+      return [code, [...new Set([...(manyZones[code]?.split(' ') ?? []), ...zonesIn(code)])]];
     }),
   );
 });

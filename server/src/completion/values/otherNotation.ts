@@ -2,8 +2,8 @@ import { formNamed } from '../../forms/index.ts';
 import { fits } from '../../forms/pattern.ts';
 import { periodOf } from '../../model/specFacts.ts';
 import { dateText } from '../../model/timeText.ts';
+import { presentIn } from '../../time/present.ts';
 import type { SpecCompletion, SpecPlace } from '../specPlace.ts';
-import { nowIn } from './moment.ts';
 import { writtenElsewhere } from './written.ts';
 
 /** The readings of what is written that may be meant; what is not understood is left to the list. */
@@ -38,7 +38,11 @@ function readingsOf(place: SpecPlace, form: string): readonly string[] {
   if (written.length < 2 || fits(form, written)) return [];
   const { alike, other } = form === 'money' ? writtenElsewhere(place, form) : { alike: [], other: [] };
   const currency = [...alike, ...other][0]?.slice(0, 3);
-  const facts = { ...periodOf(place.spec), today: nowIn(place).date, ...(currency ? { currency } : {}) };
+  const facts = {
+    ...periodOf(place.spec),
+    today: presentIn(place.knowledge.time.facts, place.now).date,
+    ...(currency ? { currency } : {}),
+  };
   const { trouble, suggestions } = formNamed(form).read(written, facts);
   return meant.has(trouble) ? suggestions : [];
 }

@@ -1,4 +1,6 @@
 import { actors, partyName } from '../../clauses/ownLanguage.ts';
+import { snippetText } from '../../edits/pieces.ts';
+import { plainText } from '../../lexicon/suggestions.ts';
 import { actorsFor } from '../../model/answers/actors.ts';
 import { filled } from '../../model/answers/question.ts';
 import type { Locale } from '../../rules/rule.ts';
@@ -6,7 +8,6 @@ import type { SpecCompletion } from '../specPlace.ts';
 import { Moments } from './moments.ts';
 import type { ProsePlace } from './prose.ts';
 import { spokenByDefault, type Template, templates } from './sentenceTemplates.ts';
-import { plainText, snippetText } from './snippetText.ts';
 
 const texts = {
   en: { measurable: 'can be measured', example: 'example' },
@@ -20,7 +21,7 @@ const mostWords = 3;
 export function sentenceStarts(place: ProsePlace): readonly SpecCompletion[] {
   const { document, start, offset, locale } = place;
   const text = document.text.slice(start, offset);
-  const begun = /(?:^|[.!?]\s+)([^.!?]*)$/u.exec(text)?.[1]?.trimStart() ?? '';
+  const begun = /(?:^|[.!?]\s)([^.!?]*)$/u.exec(text)?.[1]?.trimStart() ?? '';
   const isNew = text.trim() === begun.trim();
   if (begun.split(/\s+/).length > mostWords || (text !== '' && /\S$/.test(text) && begun === '')) return [];
   const from = offset - begun.length;

@@ -1,8 +1,8 @@
-import { renamed } from '../../forms/timeZoneTables.ts';
 import { isTimeZone } from '../../forms/zonedTime.ts';
+import { zoneNames } from '../../forms/zoneNames.ts';
 import { dateText, placeText } from '../../model/timeText.ts';
 import type { Locale } from '../../rules/rule.ts';
-import { once, remembered } from '../../time/once.ts';
+import { remembered } from '../../time/once.ts';
 import { changesBetween } from '../../time/zoneChanges.ts';
 import { localTimeAt } from '../../time/zones.ts';
 import type { CompletionSource, SpecCompletion, SpecPlace } from '../specPlace.ts';
@@ -11,12 +11,6 @@ import { besides, writtenElsewhere } from './written.ts';
 
 const msPerHour = 3_600_000;
 const msPerYear = 365 * 24 * msPerHour;
-
-/** Every zone by the name it has now, in the order of the alphabet. */
-const allZones = once(() => {
-  const listed = Intl.supportedValuesOf('timeZone').map((zone) => renamed[zone] ?? zone);
-  return [...new Set([...listed, 'UTC'])].sort();
-});
 
 /** How far the clock of a zone is from UTC in an hour, given as `Europe/Amsterdam 497000`: clocks change on the hour, or once in a lifetime. */
 const offsetIn = remembered((key) => {
@@ -33,7 +27,7 @@ export const timeZoneValues: CompletionSource = (place) => {
   return [
     ...own.map((zone) => completionOf(zone, place, 0)),
     ...countries.map((zone) => completionOf(zone, place, 2)),
-    ...allZones().map((zone) => completionOf(zone, place, 5)),
+    ...[...zoneNames(), 'UTC'].map((zone) => completionOf(zone, place, 5)),
   ];
 };
 

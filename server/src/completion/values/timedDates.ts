@@ -1,8 +1,8 @@
 import { parseIsoDate } from '../../forms/calendar.ts';
 import { isTimeZone } from '../../forms/zonedTime.ts';
 import { dateText, placeText } from '../../model/timeText.ts';
+import { presentIn } from '../../time/present.ts';
 import type { SpecCompletion, SpecPlace } from '../specPlace.ts';
-import { nowIn } from './moment.ts';
 
 /** Dates with a time and a zone, for a date that somebody writes a `T` behind; none for any other text. */
 export function timedDates(place: SpecPlace): SpecCompletion[] {
@@ -13,7 +13,7 @@ export function timedDates(place: SpecPlace): SpecCompletion[] {
   const times =
     time === '' ? [...(dayEndsAt === undefined ? [] : [dayEndsAt]), '09:00', '12:00', '17:00', ...ends] : [time];
   const own = parties.flatMap(({ timeZone }) => timeZone ?? []);
-  const zones = [nowIn(place).timeZone, ...own].filter(isTimeZone);
+  const zones = [presentIn(place.knowledge.time.facts, place.now).timeZone, ...own].filter(isTimeZone);
   return [...new Set(zones)].flatMap((zone, index) =>
     [...new Set(times)].map((each) => {
       const value = `${date}T${each}[${zone}]`;
