@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-protocol';
+import { updateEngagement } from '../../server/src/document/parseEngagement.ts';
 import { documentSymbol } from '../../server/src/features/documentSymbol.ts';
 import { SymbolKind } from '../../server/src/lsp/constants.ts';
 import { type AskOptions, contextOf } from '../support/ask.ts';
@@ -189,4 +190,22 @@ it('stays calm about half-typed text: each symbol has a name, and holds what it 
       for (const child of symbol.children ?? []) expect(isWithin(child.range, symbol.range)).toBe(true);
     }
   }
+});
+
+it.each([
+  ['a letter in a title', 'Delivery', 'Delivvery'],
+  ['a line above everything', 'apiVersion:', '# A comment.\n\napiVersion:'],
+  ['a line between two items', '\n  - id: ', '\n\n  # A comment.\n  - id: '],
+  ['a key of a list', '\npeople:', '\npersons:'],
+  ['an item less', /\n {2}- id: [\s\S]*?(?=\n {2}- id: )/, ''],
+])('tells the same after an edit as of a text that is opened anew: %s', (_, old, instead) => {
+  const context = contextOf(complete);
+  const before = documentSymbol.answer({ textDocument: { uri: '' } }, context);
+  const text = complete.replace(old, instead);
+  expect(text).not.toBe(complete);
+  const document = updateEngagement(context.document, 2, [{ text }]);
+  const after = documentSymbol.answer({ textDocument: { uri: '' } }, { ...context, document });
+  expect(after).toEqual(symbolsOf(text));
+  const again = updateEngagement(document, 3, [{ text: complete }]);
+  expect(documentSymbol.answer({ textDocument: { uri: '' } }, { ...context, document: again })).toEqual(before);
 });

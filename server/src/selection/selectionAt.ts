@@ -3,8 +3,14 @@ import type { EngagementDocument, Spec } from '../document/engagementDocument.ts
 import type { Entry, Item, Range, ScalarNode, SpecNode } from '../document/tree.ts';
 import { lexiconFor } from '../lexicon/lexicons.ts';
 import { sentenceAt } from '../lexicon/sentences.ts';
+import { remembered } from '../time/once.ts';
 
 const word = /[\p{L}\p{M}\p{N}_]+/gu;
+
+/** A lexicon is decoded each time that it is asked for, and selections are asked for at many cursors at once. */
+const abbreviationsIn = remembered(
+  (language): ReadonlySet<string> => new Set(lexiconFor(language)?.language.abbreviations),
+);
 
 /**
  * What can be selected around an offset, from the smallest to the largest, each larger than the one before: a word, a sentence, a value without
@@ -59,7 +65,7 @@ function inScalar(document: EngagementDocument, spec: Spec, scalar: ScalarNode, 
 
 function abbreviationsOf(spec: Spec): ReadonlySet<string> {
   const language = spec.placeAt(['metadata', 'language'])?.node;
-  return new Set(language?.kind === 'scalar' ? lexiconFor(language.text)?.language.abbreviations : []);
+  return abbreviationsIn(language?.kind === 'scalar' ? language.text : '');
 }
 
 function holds({ start, end }: Range, offset: number): boolean {
