@@ -13,10 +13,10 @@ import { root } from './paths.ts';
 const budgets: Readonly<Record<string, number>> = {
   'dist/client/node.cjs': 520,
   'dist/client/browser.cjs': 480,
-  'dist/server/node.cjs': 1060,
-  'dist/server/browser.js': 1060,
+  'dist/server/node.cjs': 1200,
+  'dist/server/browser.js': 1200,
   'dist/cli/main.cjs': 1000,
-  'engagement-specs.vsix': 1600,
+  'engagement-specs.vsix': 1720,
 };
 
 /** The most that the lexicons of all languages may weigh together, compiled; in KB. Each bundle that checks specs has them. */
