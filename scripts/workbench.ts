@@ -123,7 +123,7 @@ export class Workbench {
   /** Saves a picture of the window. */
   async photograph(path: string): Promise<void> {
     mkdirSync(dirname(path), { recursive: true });
-    await this.page.screenshot({ path });
+    await this.page.screenshot({ path, animations: 'disabled' }); // what fades in is there
   }
 }
 

@@ -1,17 +1,7 @@
-import type { Workbench } from '../../../scripts/workbench.ts';
-import { check } from '../suite/runner.ts';
 import { agreement } from '../suite/specs.ts';
 import { behind, focusedSuggestion, type Journey, openAction, openFile, place, refusal } from './travel.ts';
 
-const signature = `Kind regards,
-
-Anna-Lena de Vries
-Head of Delivery | Nova Ltd
-T: +31 20 123 45 67
-E: anna.devries@nova.example
-`;
-
-/** Writing: with what is completed, with Enter, and by pasting. */
+/** Writing: with what is completed, and with Enter. */
 export const writing: readonly Journey[] = [
   {
     name: 'keys',
@@ -104,32 +94,6 @@ export const writing: readonly Journey[] = [
     ],
   },
   {
-    name: 'pasting',
-    text: agreement.replace('due: 2026-09-01', 'due: '),
-    stations: [
-      [
-        'a signature that is pasted becomes a person',
-        async (workbench) => {
-          await openFile(workbench);
-          await behind(workbench, 'email: eva@acme.example }');
-          await workbench.press('Enter');
-          await paste(workbench, signature);
-          await workbench.line('name: Anna-Lena de Vries').waitFor();
-          check((await workbench.line('Kind regards').count()) === 0, 'the signature itself is there, too');
-        },
-      ],
-      [
-        'a date that is pasted becomes that of the format',
-        async (workbench) => {
-          await behind(workbench, 'title: The shop opens');
-          await workbench.press('ArrowDown', 'End');
-          await paste(workbench, '2 September 2026');
-          await workbench.line('due: 2026-09-02').waitFor();
-        },
-      ],
-    ],
-  },
-  {
     name: 'refactoring',
     text: agreement,
     stations: [
@@ -195,13 +159,3 @@ export const writing: readonly Journey[] = [
     ],
   },
 ];
-
-/** Pastes a text as the browser does on Ctrl+V: one without a window has no clipboard that the keys could reach. */
-async function paste({ page }: Workbench, text: string): Promise<void> {
-  await page.evaluate(`{
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', ${JSON.stringify(text)});
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-    document.activeElement.dispatchEvent(event);
-  }`);
-}
