@@ -61,7 +61,10 @@ export class Workbench {
     await this.type(text);
     await this.page.locator('.find-widget .matchesCount', { hasText: /\d+ of \d/ }).waitFor();
     await this.press('Escape');
-    await this.page.locator('.find-widget.visible').waitFor({ state: 'detached' });
+    // The box may lose its class before it lets go of the keyboard.
+    await this.page.waitForFunction(
+      "!document.querySelector('.find-widget.visible') && !document.activeElement.closest('.find-widget')",
+    );
     await this.editorFocus().waitFor();
   }
 

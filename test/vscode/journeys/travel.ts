@@ -27,10 +27,17 @@ export async function openFile(workbench: Workbench): Promise<void> {
   await workbench.page.locator('.codelens-decoration').first().waitFor();
 }
 
-/** Puts the cursor at the end of the line in which a text first occurs. */
-export async function behind(workbench: Workbench, text: string): Promise<void> {
-  await workbench.find(text);
+/** Puts the cursor at the end of the line, counted from 1, and waits until it is there. */
+export async function behind(workbench: Workbench, line: number): Promise<void> {
+  await workbench.press('Control+G');
+  await workbench.answer(`${line}`, `${line}`);
   await workbench.press('End');
+  await place(workbench, `Ln ${line}, `).waitFor();
+}
+
+/** The line, counted from 1, in which a text has something first. */
+export function lineOf(text: string, part: string): number {
+  return text.slice(0, text.indexOf(part)).split('\n').length;
 }
 
 /** What is chosen in the list of completions, if it shows a text. */

@@ -1,5 +1,5 @@
 import { agreement } from '../suite/specs.ts';
-import { behind, focusedSuggestion, type Journey, openAction, openFile, place, refusal } from './travel.ts';
+import { behind, focusedSuggestion, type Journey, lineOf, openAction, openFile, place, refusal } from './travel.ts';
 
 /** Writing: with what is completed, and with Enter. */
 export const writing: readonly Journey[] = [
@@ -11,7 +11,7 @@ export const writing: readonly Journey[] = [
         'the keys of a milestone are offered where one is missing',
         async (workbench) => {
           await openFile(workbench);
-          await behind(workbench, 'dependsOnIds: [beta]');
+          await behind(workbench, lineOf(agreement, 'dependsOnIds: [beta]'));
           await workbench.press('Enter', 'Control+Space');
           await focusedSuggestion(workbench, 'binding').waitFor();
         },
@@ -30,7 +30,7 @@ export const writing: readonly Journey[] = [
         async (workbench) => {
           await workbench.press('Escape', 'Control+End');
           await workbench.press('Home', 'Shift+End', 'Delete');
-          await workbench.type('escal');
+          await workbench.type('escalations'); // what is shorter is also the name of a snippet
           await focusedSuggestion(workbench, 'escalations').waitFor();
           await workbench.press('Tab');
           await workbench.line('escalations:').waitFor();
@@ -71,7 +71,7 @@ export const writing: readonly Journey[] = [
         'a file is formatted',
         async (workbench) => {
           await openFile(workbench);
-          await behind(workbench, 'The shop opens');
+          await behind(workbench, lineOf(agreement, 'title: The shop opens'));
           await workbench.press('Control+Shift+I');
           await workbench.line('    title: The shop opens').waitFor();
         },
@@ -79,7 +79,7 @@ export const writing: readonly Journey[] = [
       [
         'Enter in a list begins the next item',
         async (workbench) => {
-          await behind(workbench, 'email: eva@acme.example }');
+          await behind(workbench, lineOf(agreement, 'email: eva@acme.example }'));
           await workbench.press('Enter');
           await place(workbench, 'Ln 36, Col 5').waitFor();
         },

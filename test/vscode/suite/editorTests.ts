@@ -59,7 +59,17 @@ export const editorTests: readonly Test[] = [
         'people',
       );
       const states = await itemsAt(editor.document, 'status: ‸');
-      equal(states.map(shownOf), [], 'states');
+      equal(
+        states.map(shownOf),
+        [
+          ['draft', 'Being written: missing parts are shown as information'],
+          ['review', 'Being reviewed by both parties: missing parts are shown as warnings'],
+          ['agreed', 'Agreed by both parties, work has not started: missing parts are errors'],
+          ['active', 'Agreed and the work is going on: missing parts are errors'],
+          ['ended', 'The engagement is over and the spec is kept for the record'],
+        ],
+        'states',
+      );
       await take(editor, 'status: ‸', named(states, 'agreed'));
       await take(editor, 'Manager, holderId: ‸', named(people, 'eva'));
       equal(
