@@ -1,14 +1,16 @@
 /**
  * Writes what is derived and not committed: the list of rules, the compiled lexicons, the types of the format, what the
- * schema says in Dutch, the table of holidays and the polyfill of Temporal, in server/src/generated/.
+ * schema and the rules say in Dutch, the table of holidays and the polyfill of Temporal, in server/src/generated/.
  * Run by the build and before the tests; `node scripts/generate.ts`.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileLexicon } from '../server/src/lexicon/compile.ts';
+import type { Rule } from '../server/src/rules/rule.ts';
 import { formatTypes } from './formatTypes.ts';
 import { lexiconFolder, readLexicon } from './lexicons.ts';
+import { readDutchStrings } from './manifestStrings.ts';
 import { packSentences, readDutch } from './schemaSentences.ts';
 
 const root = new URL('../', import.meta.url);
@@ -21,6 +23,7 @@ await writeTemporal();
 await writeLexicons();
 await write('format.ts', formatTypes());
 await writeSentences();
+await writeRuleSummaries();
 
 /** Every file below server/src/rules/ that exports a rule is one: nothing has to be registered. */
 async function writeRuleIndex(): Promise<void> {
@@ -60,6 +63,15 @@ async function writeLexicons(): Promise<void> {
 async function writeSentences(): Promise<void> {
   const packed = JSON.stringify(packSentences(await readDutch()));
   await write('schemaSentences.ts', `export const dutchSentences: Readonly<Record<string, string>> = ${packed};\n`);
+}
+
+/** The summaries of the rules in Dutch, for hovers. Last, because the rules import what is written above. */
+async function writeRuleSummaries(): Promise<void> {
+  const dutch = await readDutchStrings();
+  const { rules } = (await import(new URL('rules.ts', target).href)) as { readonly rules: readonly Rule[] };
+  const summaries = rules.flatMap(({ meta: { id, summary } }) => (dutch[summary] ? [[id, dutch[summary]]] : []));
+  const text = JSON.stringify(Object.fromEntries(summaries));
+  await write('ruleSummaries.ts', `export const dutchSummaries: Readonly<Record<string, string>> = ${text};\n`);
 }
 
 /** As text behind a function, as long as no spec needs a country's holidays they cost nothing. */

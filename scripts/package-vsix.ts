@@ -50,9 +50,6 @@ export const packagedFiles: readonly string[] = [
   'package.nls.nl.json',
   'schemas/engagement.schema.json',
   'schemas/engagementrc.schema.json',
-  'snippets/items.json',
-  'snippets/sections.json',
-  'snippets/specs.json',
   'syntaxes/engagement.tmLanguage.json',
   'syntaxes/engagementrc.tmLanguage.json',
 ];

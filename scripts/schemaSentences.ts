@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { SchemaNode } from '../server/src/schema/schema.ts';
-import { firstSentence, sentenceKey } from '../server/src/schema/sentenceKey.ts';
+import { firstSentence, furtherSentences, sentenceKey } from '../server/src/schema/sentenceKey.ts';
 
 /** The Dutch of what the schema says: the English sentences, in the order of the schema, with their translations. */
 const dutchFile = new URL('../schemas/engagement.nl.json', import.meta.url);
@@ -10,7 +10,7 @@ export async function readDutch(): Promise<Record<string, string>> {
   return JSON.parse(await readFile(dutchFile, 'utf8')) as Record<string, string>;
 }
 
-/** Every sentence of the schema that a message may say, once: first sentences of descriptions, and what the values of choices mean. */
+/** Every text of the schema that a user is shown, once: the first sentence of each description, all that follows it as one, and what the values of choices mean. */
 export function schemaSentences(schema: SchemaNode): string[] {
   const sentences = new Set<string>();
   collect(schema);
@@ -21,7 +21,11 @@ export function schemaSentences(schema: SchemaNode): string[] {
     if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
     const { description, 'x-enumDescriptions': meanings } = node as SchemaNode;
     // A property of the format may itself be called "description": then a node stands there.
-    if (typeof description === 'string') sentences.add(firstSentence(description));
+    if (typeof description === 'string') {
+      sentences.add(firstSentence(description));
+      const further = furtherSentences(description);
+      if (further !== '') sentences.add(further);
+    }
     for (const meaning of Object.values(meanings ?? {})) sentences.add(meaning);
     for (const [key, value] of Object.entries(node)) if (!data.has(key)) collect(value);
   }

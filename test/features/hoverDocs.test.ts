@@ -48,7 +48,7 @@ describe('hover of a key', () => {
 
   it('tells the choices, and what counts without one', async () => {
     const found = await hovered(inExample('onNonWork‸ingDay: next'), { locale: 'nl' });
-    expect(found?.told).toMatch(/^`onNonWorkingDay`\n\n/);
+    expect(found?.told).toMatch(/^\*\*[^*]+\*\* \(`onNonWorkingDay`\)\n\n/);
     expect(found?.told).toContain('\n- `keep`: De datum blijft staan.\n');
     expect(found?.told).toMatch(/\n\nZonder deze sleutel: `next`$/);
     const many = (await hovered(inExample('tra‸cks: [tasks')))?.told;
@@ -87,7 +87,7 @@ describe('hover of what is found', () => {
   it('tells them in Dutch, without the message that the editor shows itself', async () => {
     expect((await hovered(sentence('Each screen opens qui‸ckly.'), { locale: 'nl' }))?.told).toBe(
       [
-        `Regel [vague/unbounded-time](${rulePages}/vague/unbounded-time.md)`,
+        `Regel [vague/unbounded-time](${rulePages}/vague/unbounded-time.md): Een tijd zonder maat: "promptly", "as soon as possible", "zo spoedig mogelijk".`,
         '',
         'Beter:',
         '',

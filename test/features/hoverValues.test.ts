@@ -153,7 +153,7 @@ describe('hover of times and zones', () => {
   it('ends a series with the engagement', async () => {
     const now = Date.UTC(2026, 11, 10);
     expect(await linesAt('every: 2 w‸eeks\n      weekdays', { ...nl, now })).toEqual([
-      '**every**: Tijd tussen twee overleggen.',
+      '**Elke**: Tijd tussen twee overleggen.',
     ]);
     const last = await linesAt('every: 1 w‸eek\n', { ...nl, now });
     expect(last).toEqual(['Eerstvolgende:', '', '- wo 16 december 2026']);

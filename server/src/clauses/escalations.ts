@@ -13,8 +13,11 @@ export interface Level {
   readonly decideWithin: string | undefined;
 }
 
-/** What usually has the role, where a spec has none. */
-const usual = { client: ['product-owner', 'sponsor'], supplier: ['delivery-manager', 'account-director'] } as const;
+/** What usually has the role, lowest first, where a spec has none. */
+const usual = {
+  client: ['product-owner', 'sponsor', 'managing-director'],
+  supplier: ['delivery-manager', 'account-director', 'managing-director'],
+} as const;
 
 const trigger: Draft = {
   en: 'A milestone slips by more than 2 business days or a KPI is breached.',
@@ -66,7 +69,10 @@ function levelAbove(facts: SpecFacts, below: Level | undefined): ContentMap {
   };
 }
 
-/** The role of a side to take for the level above a role: the one it reports to, else another, with all others to choose from. */
+/**
+ * The role of a side to take for the level above a role: the one it reports to, else another, with all others to choose from. Where the side
+ * has no other role, it is one that is still to be written, and a finding asks for it: the same people again would decide nothing new.
+ */
 export function roleAbove(facts: SpecFacts, side: Side, below: string | undefined): Content {
   const roles = rolesOf(facts, side);
   const ids = roles.flatMap((role) => textIn(role, 'id') ?? []);
@@ -74,7 +80,9 @@ export function roleAbove(facts: SpecFacts, side: Side, below: string | undefine
   const role = roles.find((candidate) => textIn(candidate, 'id') === below);
   const above = role && textIn(role, 'reportsToRoleId');
   const best = above !== undefined && ids.includes(above) ? [above] : [];
-  return oneOf([...best, ...ids.filter((id) => id !== below), ...ids], usual[side][1]);
+  const others = ids.filter((id) => id !== below);
+  const [, ...higher] = usual[side];
+  return oneOf([...best, ...others], higher.find((id) => id !== below) ?? higher[0]);
 }
 
 /** Twice the time, as one would write it; a time to begin with where it is no number and unit. */

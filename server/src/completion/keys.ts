@@ -3,6 +3,7 @@ import { completeAt, propertyOf, type SchemaNode } from '../schema/schema.ts';
 import { titleText } from '../schema/titles.ts';
 import { contentAt, hasClause, layoutOf, writtenAs } from './contentAt.ts';
 import { placeDocs } from './placeDocs.ts';
+import { searchedAs } from './searchedAs.ts';
 import type { CompletionSource, SpecCompletion, SpecPlace } from './specPlace.ts';
 
 const needed = { en: 'required', nl: 'verplicht' } as const;
@@ -26,6 +27,7 @@ export const keys: CompletionSource = (place) => {
         detail: isRequired ? `${title} (${needed[locale]})` : title,
         documentation: () => placeDocs({ path: [...path, key], locale }),
         ...entryAt(place, key, property),
+        filter: searchedAs([...path, key], property, key),
         rank: isRequired ? 0 : complete.has(key) ? 1 : 2,
       },
     ];

@@ -1,12 +1,16 @@
 import { lastIndexAt } from '../document/atOffset.ts';
+import { emptySpec } from '../document/emptySpec.ts';
 import type { EngagementDocument, Spec } from '../document/engagementDocument.ts';
 import { follow, type MapNode, type Path, placeAt, type SpecNode } from '../document/tree.ts';
 import { columnOf } from '../edits/lineRanges.ts';
 import { knowledgeOf } from '../model/knowledge.ts';
 import { schemaAt } from '../schema/schema.ts';
 import { type CursorPlace, cursorPlace } from './cursorPlace.ts';
+import { likeBelow } from './likeBelow.ts';
 import type { SpecPlace } from './specPlace.ts';
 import { wordEnd } from './wordEnd.ts';
+
+const dash = '- ';
 
 /** Who asks, and when. */
 export type Asked = Pick<SpecPlace, 'locale' | 'now'>;
@@ -16,23 +20,25 @@ export type Asked = Pick<SpecPlace, 'locale' | 'now'>;
  * the line below a list one more item or a key. None in comments, and where nothing of the format can stand.
  */
 export function placesAt(document: EngagementDocument, offset: number, asked: Asked): SpecPlace[] {
-  const found = cursorPlace(document.text, offset);
-  const spec = document.specs[Math.max(0, lastIndexAt(document.specs, offset))];
-  if (!found || !spec) return [];
+  const onLine = cursorPlace(document.text, offset);
+  const led = onLine && likeBelow(document.text, offset, onLine);
+  const found = led ?? onLine;
+  const spec = document.specs[Math.max(0, lastIndexAt(document.specs, offset))] ?? emptySpec;
+  if (!found) return [];
   const { path, item } = found;
-  const place = (part: SpecPlace['part'], at: Path, dash = false): SpecPlace => {
+  const place = (part: SpecPlace['part'], at: Path, lead = led?.lead ?? ''): SpecPlace => {
     const schema = schemaAt(at);
     const { start, quote, flow, column, blockScalar } = found;
     const end = wordEnd(document.text, { offset, part, schema, quote, flow });
     return {
       ...{ document, spec, knowledge: knowledgeOf(spec), ...asked, part, path: at, schema },
       ...{ map: mapAround(spec, part === 'key' ? at : at.slice(0, -1)), start, offset, end },
-      ...{ written: document.text.slice(start, offset), quote, flow, column },
-      ...(dash ? { dash } : {}),
+      ...{ written: document.text.slice(start, offset), quote, flow, column, lead },
       ...(blockScalar ? { blockScalar } : {}),
     };
   };
   if (found.part === 'value') return [place('value', path)];
+  if (led?.lead.endsWith('- ')) return [place('value', path)];
 
   const node = nodeAt(spec, path);
   const isFree = !node || isWrittenAt(node, found, offset);
@@ -45,14 +51,14 @@ export function placesAt(document: EngagementDocument, offset: number, asked: As
       if (isFree || isBeside(document, node, found)) places.push(place('key', path));
       break;
     case 'array':
-      if (isFree) places.push(place('value', [...path, 0], true));
+      if (isFree) places.push(place('value', [...path, 0], dash));
       break;
     case undefined:
       break;
     default:
       if (isFree) places.push(place('value', path));
   }
-  return item ? [...places, place('value', item, true)] : places;
+  return item ? [...places, place('value', item, dash)] : places;
 }
 
 function nodeAt(spec: Spec, path: Path): SpecNode | null | undefined {

@@ -35,8 +35,8 @@ export interface SpecPlace {
   readonly flow: boolean;
   /** How many columns what is at this level is indented by; of a value, those of the key or dash before it. */
   readonly column: number;
-  /** For an item on a line without a dash: whoever writes it puts the dash before it. */
-  readonly dash?: true;
+  /** What has to be written before it: the dash of an item, the indentation that the line lacks. */
+  readonly lead: string;
   /** Within a block scalar (`|`, `>`): nothing needs quotes, and `start` is where the text of the line begins. */
   readonly blockScalar?: true;
 }

@@ -2,6 +2,7 @@ import { isInline, writeBlock, writeInline } from '../edits/writeContent.ts';
 import { titleText } from '../schema/titles.ts';
 import { contentAt, layoutOf, writtenAs } from './contentAt.ts';
 import { placeDocs } from './placeDocs.ts';
+import { searchedAs } from './searchedAs.ts';
 import type { CompletionSource } from './specPlace.ts';
 
 const filled = { en: 'filled in as far as this spec knows', nl: 'ingevuld voor zover deze spec het weet' } as const;
@@ -13,7 +14,7 @@ export const wholes: CompletionSource = (place) => {
   if (part !== 'value' || !isGroup || quote !== '' || blockScalar) return [];
   const isItem = typeof path.at(-1) === 'number';
   const content = contentAt(place, path, schema);
-  const label = titleText(schema, locale) ?? String(path.at(-1));
+  const label = `${titleText(schema, locale) ?? path.at(-1)}…`;
   const written = (() => {
     if (flow || (isInline(content) && !isItem)) return writeInline(content, flow);
     const layout = layoutOf(place);
@@ -23,11 +24,12 @@ export const wholes: CompletionSource = (place) => {
   })();
   return [
     {
-      label: `${label}…`,
+      label,
       kind: 'section',
       detail: filled[locale],
       documentation: () => placeDocs(place),
       ...writtenAs(written),
+      filter: searchedAs(path, schema, label),
       rank: isItem ? 0 : 1,
     },
   ];

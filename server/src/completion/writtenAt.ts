@@ -13,11 +13,11 @@ type Written = Pick<Completion, 'newText' | 'snippet'>;
  * where it cannot stand: several lines between quotes or brackets.
  */
 export function writtenAt(place: SpecPlace, item: SpecCompletion): Completion | undefined {
-  const { start, offset, end, dash, document } = place;
+  const { start, offset, end, lead, document } = place;
   const isYaml = item.kind === 'key' || item.kind === 'section' || item.value.includes('\n');
   const written = isYaml ? asLines(place, item) : asScalar(place, item);
   if (!written) return undefined;
-  const whole = (text: string): string => (dash ? '- ' : '') + text.replaceAll('\n', document.lineEnd);
+  const whole = (text: string): string => lead + text.replaceAll('\n', document.lineEnd);
   const { label, kind, detail, documentation, rank, filter = label } = item;
   return {
     ...{ label, kind, newText: whole(written.newText), rank },
@@ -32,7 +32,7 @@ export function writtenAt(place: SpecPlace, item: SpecCompletion): Completion | 
 
 /** YAML of one or more lines. */
 function asLines(place: SpecPlace, { value, snippet }: SpecCompletion): Written | undefined {
-  const { document, part, path, start, column, quote, flow, dash, blockScalar } = place;
+  const { document, part, path, start, column, quote, flow, lead, blockScalar } = place;
   if (blockScalar) return undefined;
   if (quote !== '') return part === 'key' && !/[:\n]/.test(value) ? { newText: value + closing(place) } : undefined;
   if (!value.includes('\n')) {
@@ -41,7 +41,7 @@ function asLines(place: SpecPlace, { value, snippet }: SpecCompletion): Written 
   }
   if (flow) return undefined;
   const isItem = part === 'value' && typeof path.at(-1) === 'number';
-  const own = isItem ? start - startOfLine(document.text, start) + (dash ? 2 : 0) : column;
+  const own = isItem ? start - startOfLine(document.text, start) + lead.length : column;
   const indented = (text: string): string => text.replaceAll('\n', `\n${' '.repeat(own)}`);
   return { newText: indented(value), ...(snippet === undefined ? {} : { snippet: indented(snippet) }) };
 }

@@ -9,6 +9,8 @@ export interface SkeletonFacts {
   ids(list: string, of?: 'client' | 'supplier'): readonly string[];
   /** What the spec itself says of a form of value, such as its `timeZone`; undefined where it says nothing. */
   value?(form: string): string | undefined;
+  /** An example of the schema in the language in which the spec is written; undefined where there is none. */
+  inOwnLanguage?(example: string): string | undefined;
   /** Where the part goes, to have in it what the spec also needs once it is agreed; without it only what is always needed. */
   readonly path?: Path;
 }
@@ -37,7 +39,7 @@ export function skeleton(schema: SchemaNode, facts: SkeletonFacts): Content {
     const known = node['x-ref'] ? knownIds(node['x-ref'], ids, exampleTexts(node)) : [];
     if (known.length > 0) return choose(known, known[turn % known.length]);
     const value = node['x-form'] && facts.value?.(node['x-form']);
-    return value === undefined ? example(node, turn) : { placeholder: value };
+    return value === undefined ? example(node, turn, facts) : { placeholder: value };
   }
 
   function object(node: SchemaNode, complete: SchemaNode | undefined, turn: number): ContentMap {
@@ -104,10 +106,12 @@ function holds(condition: SchemaNode, parts: ReadonlyMap<string, Content>): bool
   });
 }
 
-function example(node: SchemaNode, turn: number): Placeholder {
+function example(node: SchemaNode, turn: number, { inOwnLanguage }: SkeletonFacts): Placeholder {
   const examples = (node.examples ?? []).filter(isPlain);
   const value = isPlain(node.default) ? node.default : examples[turn % examples.length];
-  return { placeholder: value ?? (node.type === 'string' ? (node.title ?? '…') : (node.minimum ?? 1)) };
+  const isText = node['x-prose'] !== undefined || node['x-label'] === true;
+  const own = isText && typeof value === 'string' ? inOwnLanguage?.(value) : undefined;
+  return { placeholder: own ?? value ?? (node.type === 'string' ? (node.title ?? '…') : (node.minimum ?? 1)) };
 }
 
 function exampleTexts(node: SchemaNode): string[] {

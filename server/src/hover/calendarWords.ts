@@ -1,6 +1,7 @@
 import { listText, weekdayText } from '../model/timeText.ts';
 import type { Locale } from '../rules/rule.ts';
 import type { DayOff } from '../time/types.ts';
+import { dutchHolidays } from './holidayNames.ts';
 
 const words = {
   en: { one: 'calendar', more: 'calendars' },
@@ -14,8 +15,11 @@ export function calendarsText(ids: readonly string[], locale: Locale): string {
   return `${ids.length === 1 ? words[locale].one : words[locale].more} ${listText(names, locale)}`;
 }
 
-/** Why nobody works on a date: the name of a holiday, in the words of its country first, or the day of the week. */
+/** Why nobody works on a date: the name of a holiday, or the day of the week, in the user's language. */
 export function reasonText(why: DayOff, date: string, locale: Locale): string {
   if (why.kind === 'weekend') return weekdayText(date, locale) ?? date;
-  return why.localName === undefined ? why.name : `${why.localName}, ${why.name}`;
+  if (locale === 'en') return why.name;
+  if (Object.hasOwn(dutchHolidays, why.name)) return dutchHolidays[why.name] ?? why.name;
+  // Who knows no Dutch name for it, says it as people there do. A list of the spec has one name only.
+  return why.localName ?? why.name;
 }

@@ -1,5 +1,7 @@
 import { rulePage } from '../docs.ts';
+import { dutchSummaries } from '../generated/ruleSummaries.ts';
 import { rules } from '../generated/rules.ts';
+import type { Locale } from '../rules/rule.ts';
 import type { Problem } from '../validation/problem.ts';
 import type { HoverPlace, HoverSource } from './hoverPlace.ts';
 
@@ -35,8 +37,7 @@ export const findingSource: HoverSource = (place) => {
 function toldOf({ code, fixes }: Problem, { locale, write }: HoverPlace): string {
   const say = words[locale];
   const rule = `${say.rule} ${write.link(code, rulePage(code))}`;
-  // There is no summary of a rule in Dutch.
-  const summary = locale === 'en' ? rules.find(({ meta }) => meta.id === code)?.meta.summary : undefined;
+  const summary = summaryOf(code, locale);
   const titles = [...new Set((fixes?.() ?? []).map(({ title }) => title))].slice(0, fewFixes);
   const told = summary === undefined ? rule : `${rule}: ${write.prose(summary)}`;
   return titles.length === 0
@@ -46,4 +47,10 @@ function toldOf({ code, fixes }: Problem, { locale, write }: HoverPlace): string
         code.startsWith('vague/') ? say.better : say.fixes,
         write.list(titles.map((title) => write.text(title))),
       ]);
+}
+
+/** What a rule finds, in the user's language; undefined for a code that is not a rule's. */
+function summaryOf(code: string, locale: Locale): string | undefined {
+  const dutch = locale === 'nl' && Object.hasOwn(dutchSummaries, code) ? dutchSummaries[code] : undefined;
+  return dutch ?? rules.find(({ meta }) => meta.id === code)?.meta.summary;
 }

@@ -1,7 +1,8 @@
 import type { Path } from '../document/tree.ts';
 import type { Locale } from '../rules/rule.ts';
 import { completeAt, resolve, type SchemaNode, schemaAt } from '../schema/schema.ts';
-import { meaningOf, purposeOf } from '../schema/sentences.ts';
+import { descriptionOf, meaningOf, purposeOf } from '../schema/sentences.ts';
+import { titleText } from '../schema/titles.ts';
 import { keyExample } from './keyExample.ts';
 import type { Writer } from './writer.ts';
 
@@ -32,8 +33,9 @@ const words = {
 export function keyDocs(path: Path, schema: SchemaNode, locale: Locale, write: Writer): string {
   const say = words[locale];
   const key = String(path.at(-1) ?? '');
-  const about = locale === 'en' ? (schema.description ?? '') : purposeOf(schema, locale);
-  const head = locale === 'en' && schema.title ? `${write.bold(schema.title)} (${write.code(key)})` : write.code(key);
+  const about = descriptionOf(schema, locale);
+  const title = titleText(schema, locale);
+  const head = title === undefined ? write.code(key) : `${write.bold(title)} (${write.code(key)})`;
   const need = needOf(path, key);
   const choices = choicesOf(schema, locale, write);
   const usual = schema.default;
@@ -51,7 +53,7 @@ export function keyDocs(path: Path, schema: SchemaNode, locale: Locale, write: W
 /** In one line, for who points at the value: what stands there. */
 export function valueDocs(path: Path, schema: SchemaNode, locale: Locale, write: Writer): string {
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
-  const name = locale === 'en' && schema.title ? schema.title : key;
+  const name = titleText(schema, locale) ?? key;
   return `${write.bold(name)}: ${write.prose(purposeOf(schema, locale))}`;
 }
 

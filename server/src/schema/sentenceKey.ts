@@ -3,6 +3,11 @@ export function firstSentence(description: string): string {
   return /^.*?[.!?](?=\s|$)/s.exec(description)?.[0] ?? description;
 }
 
+/** What a description says after its first sentence: what only hovers and completions have room for. The empty text where that is all. */
+export function furtherSentences(description: string): string {
+  return description.slice(firstSentence(description).length).trim();
+}
+
 /**
  * By what a sentence of the schema is looked up in another language (FNV-1a, 32 bits). It follows from the English words, so that a
  * translation can never stand behind words that have changed; and takes a fraction of their room.

@@ -1,11 +1,17 @@
 import { dutchSentences } from '../generated/schemaSentences.ts';
 import type { Locale } from '../rules/rule.ts';
 import type { SchemaNode } from './schema.ts';
-import { firstSentence, sentenceKey } from './sentenceKey.ts';
+import { firstSentence, furtherSentences, sentenceKey } from './sentenceKey.ts';
 
 /** What a place is for, in the user's language: the first sentence of its description. The empty text where it has none. */
 export function purposeOf(schema: SchemaNode | undefined, locale: Locale): string {
   return translated(firstSentence(schema?.description ?? ''), locale);
+}
+
+/** The whole description of a place, in the user's language. The empty text where it has none. */
+export function descriptionOf(schema: SchemaNode | undefined, locale: Locale): string {
+  const further = translated(furtherSentences(schema?.description ?? ''), locale);
+  return `${purposeOf(schema, locale)} ${further}`.trim();
 }
 
 /** What a value of a choice means, in the user's language; undefined for one that the schema says nothing of. */

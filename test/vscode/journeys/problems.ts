@@ -46,16 +46,18 @@ const stations: readonly Station[] = [
     },
   ],
   [
-    'a snippet is offered by its prefix',
+    'a section is offered by what people call it',
     async (workbench) => {
       await workbench.press('End', 'Enter');
       await workbench.type('raci');
       await workbench.press('Control+Space');
-      await workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'raci' }).waitFor();
+      await workbench.page
+        .locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'responsibilities' })
+        .waitFor();
     },
   ],
   [
-    'the snippet is inserted and saved',
+    'it is inserted and saved',
     async (workbench, folder) => {
       await workbench.press('Tab');
       await workbench.line('responsibilities:').first().waitFor();

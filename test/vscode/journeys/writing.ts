@@ -30,7 +30,7 @@ export const writing: readonly Journey[] = [
         async (workbench) => {
           await workbench.press('Escape', 'Control+End');
           await workbench.press('Home', 'Shift+End', 'Delete');
-          await workbench.type('escalations'); // what is shorter is also the name of a snippet
+          await workbench.type('escal');
           await focusedSuggestion(workbench, 'escalations').waitFor();
           await workbench.press('Tab');
           await workbench.line('escalations:').waitFor();

@@ -2,7 +2,6 @@ import {
   type CodeAction,
   CodeActionKind,
   type CompletionItem,
-  CompletionItemKind,
   type CompletionList,
   commands,
   Range,
@@ -158,9 +157,7 @@ async function itemsAt(document: TextDocument, marked: string): Promise<Completi
     [document.uri, placeOf(document, marked)],
     ({ items }) => items.length > 0,
   );
-  // Snippets are offered everywhere, by VS Code itself.
-  const own = list.items.filter(({ kind }) => kind !== CompletionItemKind.Snippet);
-  return own.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+  return list.items.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
 }
 
 /** The label of a completion, and the word beside it. */

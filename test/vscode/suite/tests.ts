@@ -1,9 +1,13 @@
 import {
+  CompletionItemKind,
+  type CompletionList,
   commands,
   type Diagnostic,
   DiagnosticSeverity,
   type Extension,
   languages,
+  Range,
+  SnippetString,
   Uri,
   window,
   workspace,
@@ -201,21 +205,23 @@ export const furtherTests: readonly Test[] = [
     },
   ],
   [
-    'a snippet of responsibilities is offered by its prefix and valid once it is inserted',
-    async ({ extension, folder }) => {
+    'responsibilities are found as RACI, and valid once they are inserted',
+    async ({ folder }) => {
       const withoutRaci = draft.replace(/responsibilities:\n(?: .*\n)+/, '');
-      const editor = await openFile(folder, 'snippet.engagement.yaml', withoutRaci);
-      await diagnosticsWhen(editor.document, (now) => now.some((one) => ruleOf(one) === 'responsibility/raci'));
-      const name = await snippetName(extension, 'raci');
-      await commands.executeCommand('cursorBottom');
-      await commands.executeCommand('editor.action.insertSnippet', { langId: 'engagement', name });
-      check(
-        /^responsibilities:$/m.test(editor.document.getText()),
-        `the snippet was not inserted:\n${editor.document.getText()}`,
+      const { document } = await openFile(folder, 'whole.engagement.yaml', `${withoutRaci}raci`);
+      await diagnosticsWhen(document, (now) => now.some((one) => ruleOf(one) === 'responsibility/raci'));
+      const end = document.positionAt(document.getText().length);
+      const { items } = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        end,
       );
-      // Its roles are examples: which of this spec's roles they stand for, only the writer knows.
-      const isExample = (one: Diagnostic): boolean => ruleOf(one) === 'reference/unresolved';
-      await diagnosticsWhen(editor.document, (now) => now.some(isExample) && now.filter(isFinding).every(isExample));
+      equal(items.filter(({ kind }) => kind === CompletionItemKind.Snippet).length, 0, 'snippets of VS Code');
+      const item = items.find(({ label }) => (typeof label === 'string' ? label : label.label) === 'responsibilities');
+      check(item?.insertText instanceof SnippetString, 'there are no responsibilities to insert');
+      await window.activeTextEditor?.insertSnippet(item.insertText, new Range(end.translate(0, -4), end));
+      check(/^responsibilities:$/m.test(document.getText()), `they were not inserted:\n${document.getText()}`);
+      await diagnosticsWhen(document, (now) => !now.some(isFinding));
     },
   ],
   [
@@ -243,15 +249,3 @@ export const furtherTests: readonly Test[] = [
     },
   ],
 ];
-
-/** The name of the snippet with a prefix, as the extension's manifest and files give it. */
-async function snippetName(extension: Extension<unknown>, prefix: string): Promise<string> {
-  const { snippets } = extension.packageJSON.contributes as { snippets: { path: string }[] };
-  for (const { path } of snippets) {
-    const bytes = await workspace.fs.readFile(Uri.joinPath(extension.extensionUri, path));
-    const file = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, { prefix: string | string[] }>;
-    const found = Object.entries(file).find(([, snippet]) => [snippet.prefix].flat().includes(prefix));
-    if (found) return found[0];
-  }
-  throw new Error(`no snippet has the prefix ${prefix}`);
-}
