@@ -119,6 +119,15 @@ describe('a whole spec', () => {
     expect(unresolved.map(({ path, value }) => `${path}: ${value}`)).toEqual([]);
   });
 
+  test.each([
+    ['untitled:Untitled-1', 'untitled-1'],
+    ['file:///specs/2027%20Plan.engagement.yml', '2027-plan'],
+    ['file:///specs/%E0%A4%A.engagement.yaml', 'engagement'],
+  ])('is named as its file is: %s', async (uri, name) => {
+    for (const item of await specsOffered('‸', { uri }))
+      expect(item.textEdit?.newText).toContain(`name: \${1:${name}}`);
+  });
+
   test('comes as plain text where an editor knows no snippets', async () => {
     for (const item of await specsOffered('‸')) {
       const [plain] = (await specsOffered('‸', { capabilities: {} })).filter(({ label }) => label === item.label);
@@ -200,7 +209,9 @@ describe('what people call it finds', () => {
   it.each([
     [`${people}raci‸`, 'responsibilities', 'RACI'],
     [`${people}tbd‸`, 'openIssues', 'TBD'],
-    ['responsibilities:\n  raci‸', 'Responsibility…', 'RACI'],
+    ['responsibilities:\n  raci-‸', 'Responsibility…', 'RACI-item'],
+    ['openIssues:\n  open-‸', 'Open issue…', 'Open-issue'],
+    ['budget:\n  alerts:\n    bud‸', 'Alert…', 'budget-alert'],
     ['escalations:\n  - levels:\n      lev‸', 'Escalation level…', 'Escalation level'],
   ])('%j', async (marked, label, word) => {
     const item = (await completed(marked)).find((one) => one.label === label);
@@ -230,4 +241,38 @@ describe('a line that is indented less than the one below it', () => {
       'milestones',
     );
   });
+});
+
+test('behind a colon a whole is offered only where the value is a map or a list', async () => {
+  for (const { index } of complete.matchAll(/(?<=: )(?=[^\s|>&*#[{])/g)) {
+    const offered = await completed(`${complete.slice(0, index)}‸${complete.slice(index)}`);
+    expect(
+      offered.filter(({ label }) => label.endsWith('…')).map(({ label }) => label),
+      complete.slice(complete.lastIndexOf('\n', index), index),
+    ).toEqual([]);
+  }
+});
+
+test('tab stops of sections count from 1, in the order of the text', async () => {
+  const snippets = (await completed('x-team: a\n‸')).filter(({ insertTextFormat }) => insertTextFormat === 2);
+  expect(snippets.map(({ label }) => label).toSorted()).toEqual(sections.toSorted());
+  for (const { label, textEdit } of snippets) {
+    const stops = [...new Set(expandSnippet([textEdit?.newText ?? '']).stops)].filter((stop) => stop !== 0);
+    expect(stops, label).toEqual(stops.map((_, index) => index + 1));
+  }
+});
+
+test('nothing of several lines is offered between brackets', async () => {
+  for (const marked of [
+    'people: [‸]',
+    'people: [pe‸',
+    'people: [{ id: a }, ‸]',
+    '{ people: ‸ }',
+    '{ ‸ }',
+    'scope: { ‸ }',
+  ]) {
+    const offered = await completed(marked);
+    expect(offered.length, marked).toBeGreaterThan(0);
+    expect(offered.filter(({ textEdit }) => textEdit?.newText.includes('\n')).map(({ label }) => label)).toEqual([]);
+  }
 });

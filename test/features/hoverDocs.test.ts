@@ -48,7 +48,7 @@ describe('hover of a key', () => {
 
   it('tells the choices, and what counts without one', async () => {
     const found = await hovered(inExample('onNonWork‸ingDay: next'), { locale: 'nl' });
-    expect(found?.told).toMatch(/^\*\*[^*]+\*\* \(`onNonWorkingDay`\)\n\n/);
+    expect(found?.told).toMatch(/^\*\*Op een vrije dag\*\* \(`onNonWorkingDay`\)\n\n/);
     expect(found?.told).toContain('\n- `keep`: De datum blijft staan.\n');
     expect(found?.told).toMatch(/\n\nZonder deze sleutel: `next`$/);
     const many = (await hovered(inExample('tra‸cks: [tasks')))?.told;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { clauses } from '../../server/src/clauses/index.ts';
 import { insertEntry } from '../../server/src/edits/insertEntry.ts';
 import { SpecFacts } from '../../server/src/model/specFacts.ts';
@@ -69,4 +69,14 @@ describe.each(Object.keys(clauses))('the clause %s', (section) => {
     );
     expect(told(own)).toEqual([]);
   });
+});
+
+test('a ladder never has the same people twice: where a side has one role, the second level asks for another', () => {
+  const levels = /levels:\n([\s\S]*?)(?=\n\S|\n*$)/.exec(withClause(minimal, 'escalations'))?.[1] ?? '';
+  expect([...levels.matchAll(/RoleId: (\S+)/g)].map(([, id]) => id)).toEqual([
+    'product-owner',
+    'delivery-manager',
+    'sponsor',
+    'account-director',
+  ]);
 });

@@ -14,6 +14,7 @@ const minimal = readFileSync(new URL('../../examples/minimal.engagement.yaml', i
 const sameInBoth: ReadonlySet<unknown> = new Set([
   ...['ACME B.V.', 'Nova Soft Pvt Ltd', 'Eva Jansen', 'Ravi Rao', 'Product owner', 'Delivery manager', 'KVK 12345678'],
   ...['chat', 'slack', 'https://chat.example.com', 'https://acme.slack.example/nova', 'tel:+31201234567'],
+  'Nova shall build the iOS app and the Android app.',
   ...['TOPdesk', '2.0', 'Pune', 'score 1-5', 'https://www.government.example/public-holidays'],
 ]);
 

@@ -76,7 +76,7 @@ function dailyChannel(facts: SpecFacts, id?: string): ContentMap {
 export function urgentChannel(facts: SpecFacts, id?: string): ContentMap {
   return {
     id: id ?? { placeholder: freshId('phone', facts.idsOf('communication/channels')) },
-    tool: { placeholder: 'phone' },
+    tool: { placeholder: drafted(facts, phone) },
     address: { placeholder: 'tel:+31201234567' },
     purpose: { placeholder: drafted(facts, urgent) },
     respondWithin: { placeholder: '30 minutes' },
@@ -96,3 +96,5 @@ const urgent = {
   de: 'Störungen und Eskalationen',
   fr: 'Incidents et escalades',
 };
+
+const phone = { en: 'phone', nl: 'telefoon', de: 'Telefon', fr: 'téléphone' };

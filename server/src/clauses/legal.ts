@@ -5,6 +5,7 @@ import { itemsAt, textIn } from '../model/answers/fields.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
 import type { Clause } from './clause.ts';
 import { oneOf, parties, partyIds } from './known.ts';
+import { drafted } from './ownLanguage.ts';
 
 /** The law of the client's country, and a review of this version for each party. */
 export const legal: Clause = (facts) => ({
@@ -16,7 +17,7 @@ export const legal: Clause = (facts) => ({
 export function reviewBy(facts: SpecFacts, partyId: string): Content {
   return {
     partyId,
-    reviewer: { placeholder: 'L. de Wit (counsel)' },
+    reviewer: { placeholder: drafted(facts, counsel) },
     reviewedOn: { placeholder: dayOf(facts, ['signatures'], partyId, 'signedOn', 'first') },
     version: versionOf(facts),
   };
@@ -51,3 +52,10 @@ function countries(facts: SpecFacts): string[] {
     .flatMap((party) => textIn(party, 'country') ?? [])
     .filter((country) => fits('jurisdiction', country));
 }
+
+const counsel = {
+  en: 'L. de Wit (counsel)',
+  nl: 'L. de Wit (jurist)',
+  de: 'L. de Wit (Rechtsabteilung)',
+  fr: 'L. de Wit (juriste)',
+};

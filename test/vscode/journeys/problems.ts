@@ -2,7 +2,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../suite/runner.ts';
 import { draft, support } from '../suite/specs.ts';
-import { fileWith, focusAction, type Journey, openLightBulb, type Station, specName } from './travel.ts';
+import {
+  fileWith,
+  focusAction,
+  focusedSuggestion,
+  type Journey,
+  openLightBulb,
+  type Station,
+  specName,
+} from './travel.ts';
 
 const stations: readonly Station[] = [
   [
@@ -35,25 +43,22 @@ const stations: readonly Station[] = [
   [
     'Enter begins a new line, whatever is offered',
     async (workbench) => {
-      await workbench.press('End', 'Enter');
-      await workbench.type('x-note: spec');
+      await workbench.find('status: draft');
+      await workbench.type('status: draft');
       await workbench.press('Control+Space');
-      await workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'spec' }).waitFor();
+      await focusedSuggestion(workbench, 'draft').waitFor();
       await workbench.press('Enter');
       await workbench.type('x-other: 1');
-      await workbench.line('x-note: spec').waitFor();
-      await workbench.line('x-other: 1').waitFor();
+      await workbench.line('  status: draft').waitFor();
+      await workbench.line('  x-other: 1').waitFor();
     },
   ],
   [
     'a section is offered by what people call it',
     async (workbench) => {
-      await workbench.press('End', 'Enter');
+      await workbench.press('Escape', 'Control+End', 'Enter');
       await workbench.type('raci');
-      await workbench.press('Control+Space');
-      await workbench.page
-        .locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'responsibilities' })
-        .waitFor();
+      await focusedSuggestion(workbench, 'responsibilities').waitFor();
     },
   ],
   [

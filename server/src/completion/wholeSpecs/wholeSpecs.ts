@@ -51,7 +51,7 @@ function isFirstWord({ text, specs }: EngagementDocument, offset: number): boole
 
 /** The name of a spec, as the name of its file has it. */
 function nameOf(uri: string): string {
-  const file = uri.slice(uri.lastIndexOf('/') + 1).replace(/(?:\.engagement)?\.ya?ml$/i, '');
+  const file = uri.replace(/^.*[/:]/s, '').replace(/(?:\.engagement)?\.ya?ml$/i, '');
   try {
     return slug(decodeURIComponent(file)) || 'engagement';
   } catch {
