@@ -39,7 +39,8 @@ const keptItems = new WeakMap<Item, Kept>();
 
 /**
  * What stands in a file, as it is written: keys as they are, items of lists by their titles. Lists of plain values are told beside their
- * key; what is behind an alias is not told again. Of several YAML documents each is a line of its own.
+ * key; what is behind an alias is not told again. Of an item only what holds more is told, not each of its values: they are seen beside
+ * its title, and nobody looks for them by name. Of several YAML documents each is a line of its own.
  *
  * @param schema what the schema says of a document; undefined for a file that it is not about
  */
@@ -66,11 +67,17 @@ export function specNode(spec: Spec, index: number, children: readonly OutlineNo
   };
 }
 
-function childrenOf(node: SpecNode | null, schema: SchemaNode | undefined, path: readonly string[]): OutlineNode[] {
+function childrenOf(
+  node: SpecNode | null,
+  schema: SchemaNode | undefined,
+  path: readonly string[],
+  isInItem = false,
+): OutlineNode[] {
   if (node?.kind === 'map') {
-    return node.entries.map((entry) => {
+    const told = isInItem ? node.entries.filter(({ value }) => holdsMore(value)) : node.entries;
+    return told.map((entry) => {
       const key = entry.key.text;
-      return nodeOf(entry, schema && propertyOf(schema, key), [...path, key]);
+      return nodeOf(entry, schema && propertyOf(schema, key), [...path, key], isInItem);
     });
   }
   if (node?.kind !== 'seq' || !hasCollection(node.items)) return [];
@@ -89,14 +96,19 @@ function keptItemNode(item: Item, index: number, schema: SchemaNode | undefined,
   return node;
 }
 
-function nodeOf({ key, value, range }: Entry, schema: SchemaNode | undefined, path: readonly string[]): OutlineNode {
+function nodeOf(
+  { key, value, range }: Entry,
+  schema: SchemaNode | undefined,
+  path: readonly string[],
+  isInItem: boolean,
+): OutlineNode {
   return {
     name: oneLine(key.text),
     detail: detailOf(value),
     kind: kindOf(follow(value), schema, path.length),
     range,
     nameRange: key.range,
-    children: childrenOf(value, schema, path),
+    children: childrenOf(value, schema, path, isInItem),
   };
 }
 
@@ -117,7 +129,7 @@ function itemNode(
     kind: map?.kind === 'map' ? { is: 'item', list: path.join('/') } : kindOf(map, schema, path.length + 1),
     range,
     nameRange,
-    children: childrenOf(value, schema, path),
+    children: childrenOf(value, schema, path, true),
   };
 }
 
@@ -146,6 +158,11 @@ function valueKind(
   const type = typeof node.value;
   if (type === 'boolean') return 'truth';
   return type === 'string' ? 'text' : 'number';
+}
+
+/** True for a map, and for a list of maps or lists. */
+function holdsMore(node: SpecNode | null): boolean {
+  return node?.kind === 'map' || (node?.kind === 'seq' && hasCollection(node.items));
 }
 
 function hasCollection(items: readonly Item[]): boolean {
