@@ -209,6 +209,7 @@ describe('what people call it finds', () => {
   it.each([
     [`${people}raci‸`, 'responsibilities', 'RACI'],
     [`${people}tbd‸`, 'openIssues', 'TBD'],
+    [`${people}person‸`, 'people', 'Person'],
     ['responsibilities:\n  raci-‸', 'Responsibility…', 'RACI-item'],
     ['openIssues:\n  open-‸', 'Open issue…', 'Open-issue'],
     ['budget:\n  alerts:\n    bud‸', 'Alert…', 'budget-alert'],
