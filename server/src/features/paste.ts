@@ -10,13 +10,13 @@ export const paste = defineFeature({
   method,
   capabilities: {},
   none: [],
-  answer(params, { document, kind, client }) {
+  answer(params, { document, kind, client, now }) {
     const { start, end } = readRange(property(params, 'range'), method);
     const text: unknown = property(params, 'text');
     if (typeof text !== 'string') throw new Malformed(method, 'text is not a text.');
     if (kind !== 'spec') return [];
     const range = { start: document.offsetAt(start), end: document.offsetAt(end) };
-    return pasteOptions(document, range, text, client.locale).map((option) => ({
+    return pasteOptions(document, range, text, { locale: client.locale, now: now() }).map((option) => ({
       ...option,
       edits: option.edits.map(({ range: at, newText }) => ({ range: toRange(at, document), newText })),
     }));

@@ -5,6 +5,7 @@ import { knowledgeOf } from '../model/knowledge.ts';
 import { periodOf } from '../model/specFacts.ts';
 import { spotAt } from '../model/spot.ts';
 import type { Locale } from '../rules/rule.ts';
+import { presentIn } from '../time/present.ts';
 import { messageText } from '../validation/messageText.ts';
 import { longestContact } from './contact.ts';
 import { insertPeople } from './insertPeople.ts';
@@ -18,12 +19,20 @@ const titles = {
   nl: { one: 'Plakken als persoon: {name}', several: 'Plakken als {count} personen' },
 } as const satisfies Record<Locale, Record<string, string>>;
 
+/** Who asks, in which language, and when: in milliseconds since 1970. */
+interface Asked {
+  readonly locale: Locale;
+  readonly now: number;
+}
+
 /** What a text can become that is pasted or dropped on a range; none where it is best pasted as it is. */
-export function pasteOptions(document: EngagementDocument, range: Range, text: string, locale: Locale): Option[] {
+export function pasteOptions(document: EngagementDocument, range: Range, text: string, asked: Asked): Option[] {
   const spot = spotAt(document, range.start);
   if (!spot || text.length > longestContact) return [];
-  const values = pasteValue(document, range, text, { facts: periodOf(spot.spec), locale });
-  return values.length > 0 ? values : pastePeople(document, range, text, locale);
+  const today = presentIn(knowledgeOf(spot.spec).time.facts, asked.now).date;
+  const facts = { ...periodOf(spot.spec), today };
+  const values = pasteValue(document, range, text, { facts, locale: asked.locale });
+  return values.length > 0 ? values : pastePeople(document, range, text, asked.locale);
 }
 
 /**

@@ -38,7 +38,7 @@ export function pasteValue(
   const slot = valueSlotAt(document, range);
   const form = slot?.schema['x-form'];
   if (!slot || form === undefined || value === '' || value.includes('\n')) return [];
-  const values = fits(form, value) ? [value] : meantBy(form, value, facts);
+  const { values, sure } = fits(form, value) ? { values: [value], sure: true } : meantBy(form, value, facts);
   return values.flatMap((meant): Option[] => {
     const edit = slot.scalar
       ? replaceValue(document, slot.scalar, meant)
@@ -49,7 +49,7 @@ export function pasteValue(
       {
         title: messageText(titles[locale][day === undefined ? 'value' : 'date'], { value: meant, day: day ?? '' }),
         kind: form === 'date' ? 'date' : 'value',
-        sure: values.length === 1,
+        sure,
         edits: [edit],
       },
     ];
@@ -64,7 +64,9 @@ function fromCursor(text: string, edit: Edit, cursor: number): Edit {
   return { range: { start: cursor, end: Math.max(cursor, range.end) }, newText: newText.slice(before.length) };
 }
 
-function meantBy(form: string, text: string, facts: FormFacts): readonly string[] {
+/** The values that a text can mean. A day of a period ("Q3 2026") is a choice that somebody has to make, even where it is the only one. */
+function meantBy(form: string, text: string, facts: FormFacts): { values: readonly string[]; sure: boolean } {
   const { trouble, suggestions } = formNamed(form).read(text, facts);
-  return trouble === 'otherNotation' || trouble === 'ambiguous' ? suggestions : [];
+  const isMeant = trouble === 'otherNotation' || trouble === 'ambiguous' || trouble === 'period';
+  return { values: isMeant ? suggestions : [], sure: trouble !== 'period' && suggestions.length === 1 };
 }
