@@ -209,6 +209,16 @@ describe('a value', () => {
     ]);
   });
 
+  it.each([
+    ['Q3 2026', ['2026-09-30', '2026-07-01']],
+    ['begin oktober', ['2026-10-01']],
+    ['next Friday', ['2026-09-18', '2026-09-25']],
+    ['volgende week vrijdag', ['2026-09-25', '2026-09-21']],
+  ])('that names no one day is a choice between days, and none is sure: %s', async (text, dates) => {
+    const found = await pasted(milestones, text);
+    expect(found.map(({ title, sure }) => [title.slice(9, 19), sure])).toEqual(dates.map((date) => [date, false]));
+  });
+
   it('that could be two dates is offered as each, and none is sure', async () => {
     const found = await pasted(milestones, '03/04/2026', 'nl');
     expect(found.map(({ title, sure }) => [title, sure])).toEqual([
@@ -251,7 +261,6 @@ describe('a value', () => {
   it.each([
     ['is right as it is', milestones, '2026-09-01'],
     ['is vague', milestones, 'soon'],
-    ['is a period', milestones, 'Q3'],
     ['belongs to no form', 'metadata:\n  title: ‸\n', '1 September 2026'],
     ['is pasted into a text', 'scope:\n  inScope:\n    - statement: Until ‸\n', '1 September 2026'],
     ['stands on the line below', 'milestones:\n  - id: beta\n    due:\n      ‸\n', '1 September 2026'],
