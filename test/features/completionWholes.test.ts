@@ -82,15 +82,13 @@ describe('a whole spec', () => {
     }
   });
 
-  test('those in the language of the editor come first', async () => {
+  test('those in the language of the editor come first, before any key', async () => {
     const labels = async (locale: 'en' | 'nl') =>
-      (await completed('‸', { locale })).slice(0, 3).map(({ label }) => label);
-    expect(await labels('en')).toEqual(['Engagement spec, minimal', 'Engagement spec, complete', 'apiVersion']);
-    expect(await labels('nl')).toEqual([
-      'Engagement spec in Dutch, minimal',
-      'Engagement spec in Dutch, complete',
-      'apiVersion',
-    ]);
+      (await completed('‸', { locale })).slice(0, 5).map(({ label }) => label);
+    const english = ['Engagement spec, minimal', 'Engagement spec, complete'];
+    const dutch = ['Engagement spec in Dutch, minimal', 'Engagement spec in Dutch, complete'];
+    expect(await labels('en')).toEqual([...english, ...dutch, 'apiVersion']);
+    expect(await labels('nl')).toEqual([...dutch, ...english, 'apiVersion']);
   });
 
   test.each([

@@ -18,7 +18,10 @@ export function wholeSpecs(document: EngagementDocument, offset: number, { local
   if (!isFirstWord(document, offset)) return [];
   const name = nameOf(document.uri);
   const today = clockIn('UTC', now)?.date ?? '';
-  return Object.entries(templates).map(([title, { prefix, language, complete, body }]) => {
+  const isForeign = ([, { language }]: readonly [string, { readonly language: string }]): number =>
+    Number(language !== locale);
+  const ordered = Object.entries(templates).toSorted((a, b) => isForeign(a) - isForeign(b));
+  return ordered.map(([title, { prefix, complete, body }]) => {
     const text = body
       .join('\n')
       .replaceAll('$NAME', name)
@@ -35,7 +38,7 @@ export function wholeSpecs(document: EngagementDocument, offset: number, { local
       start: startOfLine(document.text, offset),
       end: endOfLine(document.text, offset),
       filter: `${prefix.join(' ')} ${title}`,
-      rank: language === locale ? 0 : 1,
+      rank: 0,
     };
   });
 }
