@@ -101,6 +101,20 @@ describe('keys', () => {
   });
 });
 
+describe('ids', () => {
+  const people = `${known.replace('  - { id: ravi', '  - { id: mila, name: Mila Bos, partyId: acme }\n  - { id: ravi')}`;
+
+  it.each([
+    // The holder of a role is hardly her own deputy; somebody of the other party comes before her still.
+    [people.replace('holderId: eva }', 'holderId: eva, deputyId: ‸ }'), ['mila', 'ravi', 'eva']],
+    [`${known}responsibilities:\n  - accountable: owner\n    informed: [‸]`, ['manager', 'owner']],
+    // Whoever is accountable may also do it.
+    [`${known}responsibilities:\n  - accountable: owner\n    responsible: [‸]`, ['owner', 'manager']],
+  ])('that the item has already under another key come last: %j', async (marked, expected) => {
+    expect(await labels(marked)).toEqual(expected);
+  });
+});
+
 describe('items', () => {
   it.each([
     [

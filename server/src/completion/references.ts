@@ -14,11 +14,12 @@ export const references: CompletionSource = (place) => {
   if (!ref) return [];
   const listed = textsBeside(place);
   const inSection = ref.form === 'section/id';
+  const named = namedBeside(place);
   const found = place.knowledge.symbols.declarations
     .filter(({ list }) => ref.lists.includes('*') || ref.lists.includes(list))
     // Nothing refers to itself: no role reports to itself, no milestone waits for itself.
     .filter(({ item }) => follow(item.value) !== place.map)
-    .map((declared) => completionOf(place, declared, inSection, rankOf(place, declared)))
+    .map((declared) => completionOf(place, declared, inSection, named.has(declared.id) ? 8 : rankOf(place, declared)))
     .filter(({ value }) => !listed.has(value));
   return unique(inSection ? [...found, ...keysOfSections(place, listed)] : found);
 };
@@ -45,6 +46,22 @@ function rankOf({ schema, map, knowledge }: SpecPlace, { list, id, item }: Decla
   if (party === undefined || !lists.includes(list) || node?.kind !== 'map') return 1;
   const its = fieldOf(node, 'partyId');
   return its === undefined || its === party ? 1 : 4;
+}
+
+/** Who does something may also be accountable for it; nobody is her own deputy, or informed of what she does herself. */
+const doers: readonly unknown[] = ['accountable', 'responsible'];
+
+/** The ids that the item has under other keys: whoever is the holder of a role is hardly its deputy, too. */
+function namedBeside({ map, path }: SpecPlace): ReadonlySet<string> {
+  const own = path.findLast((step) => typeof step === 'string');
+  const others = map?.entries.filter(
+    ({ key }) => key.text !== own && !(doers.includes(key.text) && doers.includes(own)),
+  );
+  const nodes = (others ?? []).flatMap(({ value }) => {
+    const node = follow(value);
+    return node?.kind === 'seq' ? node.items.map((item) => follow(item.value)) : [node];
+  });
+  return new Set(nodes.flatMap((node) => (node?.kind === 'scalar' ? [node.text] : [])));
 }
 
 /** `changes/procedure`: the keys that stand in sections that are no lists. */

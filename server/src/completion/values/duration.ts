@@ -54,8 +54,9 @@ const texts = {
 } as const satisfies Record<Locale, unknown>;
 
 /**
- * Durations: those that the spec has behind the same key, those that are usual there, its others; and behind a number that has been
- * typed the units. Usual ones are in ISO 8601 where the spec writes its own like that.
+ * Durations: those that the spec has behind the same key, those that are usual there; and behind a number that has been typed the units.
+ * What the spec has behind other keys says nothing: no meeting comes every 15 minutes because an incident is answered by then.
+ * Usual ones are in ISO 8601 where the spec writes its own like that.
  */
 export const durationValues: CompletionSource = (place) => {
   const { alike, other } = writtenElsewhere(place, 'duration');
@@ -69,7 +70,6 @@ export const durationValues: CompletionSource = (place) => {
     ...alike.map((text) => completionOf(place, text, 1, detail)),
     ...usualAt(place).map((text) => completionOf(place, inNotation(text), 2)),
     ...counted.map((text) => completionOf(place, text, 3)),
-    ...other.map((text) => completionOf(place, text, 4, detail)),
   ];
 };
 
