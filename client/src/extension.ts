@@ -12,11 +12,8 @@ import { sign } from './signing/sign.ts';
 import { showMenu } from './status/showMenu.ts';
 import { registerStatusItem } from './status/statusItem.ts';
 
-/** A client that speaks to a process can start it again; a Worker has ended for good. */
-type Client = BaseLanguageClient & { restart?(): Promise<void> };
-
 /** Makes the client that speaks to the server of its surroundings: a process in Node, a Worker in a browser. */
-export type CreateLanguageClient = (id: string, name: string, options: LanguageClientOptions) => Client;
+export type CreateLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The server asks for the URIs of all specs in the workspace; the client can see folders the server cannot. */
 const findSpecs = new RequestType0<string[], void>('engagement/findSpecs');
@@ -60,6 +57,7 @@ export async function startClient(context: ExtensionContext, createClient: Creat
       uri === undefined || title === undefined || !gaps ? showMissing(client) : showReadiness(uri, title, gaps),
     ),
     commands.registerCommand('engagement.showLog', () => client.outputChannel.show()),
+    commands.registerCommand('engagement.restartServer', () => restart(client)),
     registerPaste(client),
     registerPreview(client),
     client.onRequest(findSpecs, async (token) =>
@@ -72,12 +70,14 @@ export async function startClient(context: ExtensionContext, createClient: Creat
     client.onRequest(readConfig, ({ uri }) => textOfConfig(Uri.parse(uri, true))),
     extensions.onDidChange(() => client.sendNotification('engagement/redhatYaml', hasRedHatYaml())),
   );
-  if (client.restart) {
-    context.subscriptions.push(commands.registerCommand('engagement.restartServer', () => client.restart?.()));
-    void commands.executeCommand('setContext', 'engagement.canRestart', true);
-  }
   await client.start();
   context.subscriptions.push(registerStatusItem(client));
+}
+
+/** Also where the server does not answer any more: then it does not stop in time, and is left behind. */
+async function restart(client: BaseLanguageClient): Promise<void> {
+  await client.stop().catch(() => {});
+  await client.start();
 }
 
 /** On a disk, a folder above the workspace may hold it; elsewhere, asking beyond the workspace may mean asking a server for nothing. */

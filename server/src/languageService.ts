@@ -2,17 +2,12 @@ import type { LinkFault } from './config/configFile.ts';
 import { validateConfig } from './config/validateConfig.ts';
 import type { EngagementDocument, TextChange } from './document/engagementDocument.ts';
 import { parseEngagement, updateEngagement } from './document/parseEngagement.ts';
-import { functionWords } from './generated/lexicons.ts';
 import { rules } from './generated/rules.ts';
-import { createDetector } from './lexicon/detect.ts';
-import { lexiconFor } from './lexicon/lexicons.ts';
-import { createMatcher } from './lexicon/matcher.ts';
-import type { Matcher, Wording } from './lexicon/types.ts';
-import { baseLanguage } from './lexicon/wording.ts';
+import { keepMatchers, type MatcherFor } from './lexicon/keepMatchers.ts';
 import type { Locale } from './rules/rule.ts';
 import type { Problem } from './validation/problem.ts';
 import type { ValidationSettings } from './validation/settings.ts';
-import { createValidate, type Tools } from './validation/validate.ts';
+import { createValidate } from './validation/validate.ts';
 
 /**
  * All that the product knows to do with a text, without an editor. Nothing here or below knows of LSP connections, `vscode` or
@@ -30,6 +25,8 @@ export interface LanguageService {
    * done is kept when it is not run to its end; it must not be run on when the document has become another version.
    */
   problemsInSteps(document: EngagementDocument, settings: ValidationSettings): Generator<void, readonly Problem[]>;
+  /** What finds vague phrases, the same that finds them for `problems`. */
+  readonly matcherFor: MatcherFor;
   /** As `problems`, for a file of configuration. `broken` are the paths of those of its links that lead to none. */
   configProblems(
     document: EngagementDocument,
@@ -49,7 +46,8 @@ export function defaultSettings(locale: Locale = 'en'): ValidationSettings {
  */
 export function createLanguageService(): LanguageService {
   const known = new WeakMap<EngagementDocument, Result>();
-  const validate = createValidate({ rules, matcherFor: keepMatchers() });
+  const matcherFor = keepMatchers();
+  const validate = createValidate({ rules, matcherFor });
   function* problemsInSteps(
     document: EngagementDocument,
     settings: ValidationSettings,
@@ -64,6 +62,7 @@ export function createLanguageService(): LanguageService {
   return {
     parse: parseEngagement,
     update: updateEngagement,
+    matcherFor,
     problemsInSteps,
     configProblems: (document, settings, broken) => validateConfig(rules, document, settings, broken),
     problems(document, settings) {
@@ -81,30 +80,4 @@ interface Result {
   readonly version: number;
   readonly settings: ValidationSettings;
   readonly problems: readonly Problem[];
-}
-
-/** Makes a matcher when one is first asked for, and keeps it: for each language, and for each list of the user's phrases. */
-function keepMatchers(): Tools['matcherFor'] {
-  const detect = createDetector(functionWords);
-  const withoutWording = {};
-  const known = new WeakMap<object, Map<string, Matcher | undefined>>();
-  return (text, language, wording) => {
-    const key = wording ?? withoutWording;
-    const matchers = known.get(key) ?? new Map<string, Matcher | undefined>();
-    known.set(key, matchers);
-    const tag = detect(text, language);
-    if (!matchers.has(tag)) matchers.set(tag, matcherOf(baseLanguage(tag), matchers, wording));
-    return matchers.get(tag);
-  };
-}
-
-/** The matcher for a language without region, which several tags may share. */
-function matcherOf(
-  language: string,
-  known: ReadonlyMap<string, Matcher | undefined>,
-  wording: Wording | undefined,
-): Matcher | undefined {
-  const same = [...known.values()].find((matcher) => matcher?.language.language === language);
-  const lexicon = same ? undefined : lexiconFor(language);
-  return same ?? (lexicon && createMatcher(lexicon, wording));
 }

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-jsonrpc';
 import type { DocumentDiagnosticReport, WorkspaceDiagnosticReportPartialResult } from 'vscode-languageserver-protocol';
+import type { EngagementDocument } from './document/engagementDocument.ts';
 import { features } from './features/index.ts';
 import { rules } from './generated/rules.ts';
 import { createLanguageService } from './languageService.ts';
@@ -12,6 +13,7 @@ import { Connection, type Transport } from './lsp/connection.ts';
 import type { Feature } from './lsp/feature.ts';
 import { type HostProcess, Lifecycle } from './lsp/lifecycle.ts';
 import { property, readChangedFiles, readQuery } from './lsp/messages.ts';
+import { onNewDay } from './lsp/newDay.ts';
 import { OpenDocuments } from './lsp/openDocuments.ts';
 import { partialResult, workDone } from './lsp/progress.ts';
 import { Publisher } from './lsp/publisher.ts';
@@ -57,6 +59,7 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
     documents,
     files: () => files,
     parse: (uri, text) => service.parse(uri, 0, text),
+    kinds: () => client.workspaceSymbolKinds,
   });
   let checks = new Checks(service, configuration, readSettings(undefined, client.locale));
 
@@ -76,6 +79,7 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
     if (watches()) {
       quietly(connection.register('workspace/didChangeWatchedFiles', { watchers: [{ globPattern: watchedFiles }] }));
     }
+    if (client.refreshesLenses || client.refreshesHints) onNewDay(openSpecs, refreshToday);
     if (!client.configuration) return;
     checks.configure(fetchSettings(connection, client.locale));
     if (client.configurationChanges) {
@@ -171,6 +175,7 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
           problems: () => checks.problems(open, pause),
           supposing: (text) => checks.supposing(open, text, pause),
           config: async () => configuration.target(open.uri, await checks.decided()),
+          matcherFor: () => checks.matcherFor(open.uri, pause),
           settings: () => checks.settings(),
           now: Date.now,
           pause,
@@ -184,7 +189,9 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
     return files !== undefined && client.watches;
   }
 
+  /** Those of the moment where the client can be asked, else those that it started with. */
   async function workspaceFolders(): Promise<readonly string[]> {
+    if (!client.tellsFolders) return client.folders;
     return ((await connection.request('workspace/workspaceFolders', undefined)) ?? []).map((folder) => folder.uri);
   }
 
@@ -220,9 +227,18 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
     changes.open();
     for (const { uri } of documents.all()) publishUnlessPulled(uri);
     if (client.pulls && client.refreshes) quietly(connection.request('workspace/diagnostic/refresh', undefined));
+    refreshToday();
+    if (client.refreshesTokens) quietly(connection.request('workspace/semanticTokens/refresh', undefined));
+  }
+
+  /** What tells of the present day: which milestone is next, what is overdue, what the clocks show elsewhere. */
+  function refreshToday(): void {
     if (client.refreshesLenses) quietly(connection.request('workspace/codeLens/refresh', undefined));
     if (client.refreshesHints) quietly(connection.request('workspace/inlayHint/refresh', undefined));
-    if (client.refreshesTokens) quietly(connection.request('workspace/semanticTokens/refresh', undefined));
+  }
+
+  function openSpecs(): EngagementDocument[] {
+    return [...documents.all()].flatMap(({ kind, document }) => (kind === 'spec' ? [document] : []));
   }
 
   /** Goes on without waiting; what goes wrong is a line in the log. */

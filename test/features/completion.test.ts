@@ -150,7 +150,7 @@ describe('items', () => {
   it.each([
     ['metadata: { ‸ name: a }', 'status', 'metadata: { status: draft, name: a }'],
     ['metadata: { name: a, ‸\n  version: 1.0.0 }', 'status', 'metadata: { name: a, status: draft,\n  version: 1.0.0 }'],
-    ['{ "metadata": { st‸\n  "name": "a" } }', 'status', '{ "metadata": { status: draft,\n  "name": "a" } }'],
+    ['{ "metadata": { st‸\n  "name": "a" } }', 'status', '{ "metadata": { "status": "draft",\n  "name": "a" } }'],
     ['metadata: { name: a, ‸, version: 1.0.0 }', 'status', 'metadata: { name: a, status: draft, version: 1.0.0 }'],
     [
       'metadata: { name: a, ‸\n}\nkind: Engagement',
@@ -192,7 +192,7 @@ describe('values', () => {
   });
 
   it.each([
-    [`${known}kpis:\n  - ownerRoleId: ‸`, ['owner', 'manager']],
+    [`${known}risks:\n  - ownerRoleId: ‸`, ['owner', 'manager']],
     [`${known}  - id: x\n    partyId: nova\n    holderId: ‸`, ['ravi', 'eva']],
     [`${known}  - id: x\n    reportsToRoleId: ‸`, ['owner', 'manager']],
     [`${known}escalations:\n  - levels:\n      - supplierRoleId: ‸`, ['manager', 'owner']],
@@ -214,7 +214,7 @@ describe('values', () => {
   });
 
   it('says what an id stands for, and finds it by that', async () => {
-    const [first] = await completed(`${known}kpis:\n  - ownerRoleId: ‸`);
+    const [first] = await completed(`${known}risks:\n  - ownerRoleId: ‸`);
     expect(first).toMatchObject({
       label: 'owner',
       labelDetails: { description: 'Product owner (Eva Jansen) at ACME' },
@@ -259,6 +259,37 @@ it.each([
   '---‸',
 ])('nothing in %j', async (marked) => {
   expect(await labels(marked)).toEqual([]);
+});
+
+describe('among quoted texts all get quotes', () => {
+  it.each([
+    ['{ "metadata": { "name": "a", ‸', 'status', '{ "metadata": { "name": "a", "status": "draft"'],
+    ['{ "metadata": { "name": "a", st‸: 1 } }', 'status', '{ "metadata": { "name": "a", "status": 1 } }'],
+    ['{ "metadata": { "status": dr‸ } }', 'draft', '{ "metadata": { "status": "draft" } }'],
+    ['{ "metadata": { ‸ } }', 'status', '{ "metadata": { "status": "draft" } }'],
+    ['{ "support": { "alwaysOn": ‸ } }', 'true', '{ "support": { "alwaysOn": true } }'],
+    ['{ "calendars": [{ "workingDays": [‸] }] }', 'mon', '{ "calendars": [{ "workingDays": ["mon"] }] }'],
+    ['{ "calendars": [{ "workingDays": [mon, ‸] }] }', 'tue', '{ "calendars": [{ "workingDays": [mon, tue] }] }'],
+    [
+      '{ "kpis": [{ "id": "a", ‸ }] }',
+      'target',
+      '{ "kpis": [{ "id": "a", "target": { "op": "gte", "value": 2000 } }] }',
+    ],
+    ['metadata: { name: "a", ‸ }', 'status', 'metadata: { name: "a", status: draft }'],
+  ])('%j, %s', async (marked, label, expected) => {
+    expect(await written(marked, label)).toBe(expected);
+  });
+
+  it.each(specLayouts.filter(({ name }) => name.startsWith('as JSON')))('$name', async ({ write }) => {
+    const text = write(example, 0);
+    const end = /"status": ?"agreed"/.exec(text);
+    const marked = `${text.slice(0, end?.index)}‸${text.slice((end?.index ?? 0) + (end?.[0].length ?? 0))}`;
+    const after = await written(marked, 'status');
+    expect(JSON.parse(after ?? '')).toEqual({
+      ...JSON.parse(text),
+      metadata: { ...JSON.parse(text).metadata, status: 'draft' },
+    });
+  });
 });
 
 describe('in every layout', () => {

@@ -6,6 +6,7 @@ describe('the text of a hover', () => {
     expect(markdown.text('*a* _b_\n  [c] <d> `e` \\')).toBe('\\*a\\* \\_b\\_ \\[c\\] \\<d\\> \\`e\\` \\\\');
     expect(markdown.text('- a')).toBe('\\- a');
     expect(markdown.text('1. a')).toBe('1\\. a');
+    expect(['-', '1.', '---', '-- -', '-5'].map(markdown.text)).toEqual(['\\-', '1\\.', '\\---', '\\-- -', '-5']);
     expect(markdown.text('1.5 - 2')).toBe('1.5 - 2');
     expect(plain.text(' *a*\nb ')).toBe('*a* b');
   });

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { parseEngagement } from '../../server/src/document/parseEngagement.ts';
 import { onTypeFormatting } from '../../server/src/features/onTypeFormatting.ts';
+import { enterEdit } from '../../server/src/format/enter.ts';
 import { applyEdits } from '../support/applyEdits.ts';
 import { atCursor, contextOf } from '../support/ask.ts';
+import { specLayouts } from '../support/specLayouts.ts';
 
 const textDocument = { uri: 'file:///specs/test.engagement.yaml' };
 const head = 'apiVersion: engagement/v1\nkind: Engagement\n';
@@ -98,5 +103,51 @@ describe('Enter', () => {
         contextOf('rules:\n', { kind: 'config' }),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('Enter at the end of any line', () => {
+  const minimal = readFileSync(new URL('../../examples/minimal.engagement.yaml', import.meta.url), 'utf8');
+
+  /** What a text says to a parser that is not ours to change, without the items that have nothing in them yet. */
+  function saidBy(text: string): unknown {
+    const documents = parseAllDocuments(text);
+    expect(documents.flatMap(({ errors }) => errors)).toEqual([]);
+    const withoutEmptyItems = (_: string, value: unknown): unknown =>
+      Array.isArray(value) ? value.filter((item) => item !== null) : value;
+    return documents.map((document) => JSON.stringify(document.toJS(), withoutEmptyItems));
+  }
+
+  it.each(specLayouts)('leaves a spec that says the same: $name', ({ write }) => {
+    const text = write(minimal, minimal.indexOf('parties:'));
+    const said = saidBy(text);
+    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+    const step = /^ +/m.exec(text)?.[0].length === 4 ? 4 : 2;
+    for (const { index } of text.matchAll(/\r?\n|$/g)) {
+      // As an editor without rules of its own does: the new line begins like the one above.
+      const auto = /^ */.exec(text.slice(text.lastIndexOf('\n', index - 1) + 1))?.[0] ?? '';
+      const entered = text.slice(0, index) + lineEnd + auto + text.slice(index);
+      const document = parseEngagement(textDocument.uri, 1, entered);
+      const edit = enterEdit(document, index + lineEnd.length + auto.length, step);
+      expect(saidBy(applyEdits(entered, edit ? [edit] : [])), text.slice(0, index)).toEqual(said);
+    }
+  });
+
+  it('begins a list with an item, and stays in an item where keys may follow', () => {
+    const dashes = minimal.split('\n').flatMap((line, index, lines) => {
+      const entered = [...lines.slice(0, index + 1), '', ...lines.slice(index + 1)].join('\n');
+      const offset = lines.slice(0, index + 1).join('\n').length + 1;
+      const edit = enterEdit(parseEngagement(textDocument.uri, 1, entered), offset, 2);
+      return edit?.newText.endsWith('- ') ? [`${line} ⏎ ${edit.newText}`] : [];
+    });
+    expect(dashes).toEqual([
+      'parties: ⏎   - ',
+      'roles: ⏎   - ',
+      'objectives: ⏎   - ',
+      '  inScope: ⏎     - ',
+      '  outOfScope: ⏎     - ',
+      'responsibilities: ⏎   - ',
+      'kpis: ⏎   - ',
+    ]);
   });
 });

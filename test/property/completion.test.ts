@@ -6,13 +6,19 @@ import type { Completion } from '../../server/src/completion/completion.ts';
 import { parseEngagement } from '../../server/src/document/parseEngagement.ts';
 import type { Entry, Path, SpecNode } from '../../server/src/document/tree.ts';
 import { endOfMember, inkEnd } from '../../server/src/edits/lineRanges.ts';
+import { createLanguageService } from '../../server/src/languageService.ts';
 import { expandSnippet } from '../support/expandSnippet.ts';
 import { specLayouts } from '../support/specLayouts.ts';
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../examples/${name}.engagement.yaml`, import.meta.url), 'utf8');
 const example = read('acme-mobile');
-const asked = { locale: 'en', now: Date.UTC(2026, 8, 14, 9) } as const;
+const { matcherFor } = createLanguageService();
+const asked = {
+  locale: 'en',
+  now: Date.UTC(2026, 8, 14, 9),
+  matcherFor: (text: string, language: string) => matcherFor(text, language, undefined),
+} as const;
 const parse = (text: string) => parseEngagement('file:///a.engagement.yaml', 1, text);
 const written = specLayouts.map(({ name, write }) => ({ name, text: write(example, example.indexOf('milestones:')) }));
 const texts = [...written.map(({ text }) => text), read('minimal'), read('findings')];

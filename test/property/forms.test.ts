@@ -152,6 +152,8 @@ describe('what the spec tells', () => {
   it('nothing is tomorrow without a today', () => {
     expect(suggest('date', 'tomorrow')).toEqual(['2026-04-09']);
     expect(forms.date.read('tomorrow', {})).toEqual({ trouble: 'vague', suggestions: [] });
+    expect(forms.date.read('in 2 weeks', {})).toEqual({ trouble: 'vague', suggestions: [] });
+    expect(suggest('date', 'in 1 month', { ...spec, today: '2026-01-31' })).toEqual(['2026-02-28']);
     expect(forms.date.read('next week', {})).toEqual({ trouble: 'period', suggestions: [] });
   });
 

@@ -45,6 +45,20 @@ it('offers the fixes at the cursor, for this very version, the best one preferre
   expect(others.some(({ isPreferred }) => isPreferred)).toBe(false);
 });
 
+it('gives edits of no particular version to a client that cannot take those, and promises none to one that takes only commands', async () => {
+  const [first] = await actions({ ...pulling, workspace: {} }, 2);
+  expect(first?.edit).toEqual({
+    changes: {
+      [uri]: [
+        { range: { start: { line: 2, character: 21 }, end: { line: 2, character: 35 } }, newText: 'projectDelivery' },
+      ],
+    },
+  });
+  await server.stop();
+  await actions({ ...pulling, textDocument: {} }, 2);
+  expect(server.initialized.capabilities.codeActionProvider).toBeUndefined();
+});
+
 it('offers nothing where nothing is wrong, and nothing to a client that asks for something else', async () => {
   expect(await actions(pulling, 1)).toEqual([]);
   await server.stop();

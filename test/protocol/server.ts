@@ -23,7 +23,10 @@ const bundle = fileURLToPath(new URL('../../dist/server/node.cjs', import.meta.u
 
 /** What an editor such as VS Code says of itself. */
 export const pulling: ClientCapabilities = {
-  textDocument: { diagnostic: { dynamicRegistration: false } },
+  textDocument: {
+    diagnostic: { dynamicRegistration: false },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'refactor', 'source'] } } },
+  },
   workspace: {
     configuration: true,
     workspaceFolders: true,

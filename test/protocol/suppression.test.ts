@@ -41,7 +41,7 @@ function editOf(action: CodeAction | undefined): TextEdit | undefined {
 
 describe('the light bulb', () => {
   it('disables a rule for the line, or for the whole spec, and the finding is gone', async () => {
-    const found = await actions({ ...pulling, workspace: {} });
+    const found = await actions({ ...pulling, workspace: { workspaceEdit: { documentChanges: true } } });
     expect(found.map(({ title, kind, isPreferred }) => [title, kind, isPreferred])).toEqual([
       ['Disable schema/unknown-key for this line', 'quickfix.disable', undefined],
       ['Disable schema/unknown-key for this whole spec', 'quickfix.disable', undefined],

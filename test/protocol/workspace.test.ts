@@ -15,6 +15,7 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol/node';
+import { startWithFiles } from './memoryFiles.ts';
 import { TestServer } from './server.ts';
 
 type Progress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
@@ -76,26 +77,6 @@ function pull(
   };
 }
 
-/** A client that holds all files in memory, with stamps or without, and counts how often each is read. */
-async function startWithFiles(
-  texts: ReadonlyMap<string, string>,
-  stamps?: ReadonlyMap<string, string>,
-): Promise<string[]> {
-  server = await TestServer.start({ initializationOptions: { workspaceFiles: true } });
-  const reads: string[] = [];
-  server.connection.onRequest('engagement/findSpecs', () => [...texts.keys()]);
-  server.connection.onRequest('engagement/readSpec', (params: { uri: string }) => {
-    reads.push(params.uri);
-    return texts.get(params.uri) ?? '';
-  });
-  if (stamps) {
-    server.connection.onRequest('engagement/stampSpecs', ({ uris }: { uris: string[] }) =>
-      uris.map((file) => stamps.get(file) ?? null),
-    );
-  }
-  return reads;
-}
-
 const manyTexts = (): Map<string, string> =>
   new Map(Array.from({ length: count }, (_, index) => [`memory:/${index}.engagement.yaml`, wrong(`s${index}`)]));
 
@@ -142,7 +123,8 @@ describe('2,000 specs of a client', () => {
   it('come in parts, and are read once as long as their stamps stay the same', async () => {
     const texts = manyTexts();
     const stamps = new Map([...texts.keys()].map((file) => [file, '1-1']));
-    const reads = await startWithFiles(texts, stamps);
+    const { server: started, reads } = await startWithFiles(texts, stamps);
+    server = started;
     const first = pull([], { parts: true });
     expect(await first.answer).toEqual({ items: [] });
     expect(new Set(first.parts.map((item) => item.uri)).size).toBe(count);
@@ -167,7 +149,8 @@ describe('2,000 specs of a client', () => {
 
   it('are each read again, but not sent again, where the client has no stamps', async () => {
     const texts = new Map([...manyTexts()].slice(0, 50));
-    const reads = await startWithFiles(texts);
+    const { server: started, reads } = await startWithFiles(texts);
+    server = started;
     const { items } = await pull([]).answer;
     const again = await pull(resultIds(items)).answer;
     expect(reads).toHaveLength(100);
@@ -175,7 +158,8 @@ describe('2,000 specs of a client', () => {
   });
 
   it('are left alone soon after the pull is cancelled', async () => {
-    const reads = await startWithFiles(manyTexts());
+    const { server: started, reads } = await startWithFiles(manyTexts());
+    server = started;
     const source = new CancellationTokenSource();
     const running = pull([], { source, parts: true });
     await running.reached(({ kind }) => kind === 'report');
@@ -189,7 +173,8 @@ describe('2,000 specs of a client', () => {
   });
 
   it('do not keep an open file waiting', async () => {
-    const reads = await startWithFiles(manyTexts());
+    const { server: started, reads } = await startWithFiles(manyTexts());
+    server = started;
     let answered = false;
     const running = pull([]);
     const finished = running.answer.then(() => {
@@ -211,7 +196,7 @@ describe('2,000 specs of a client', () => {
 
   it('are reported as they are in the editor where they are open', async () => {
     const texts = new Map([...manyTexts()].slice(0, 3));
-    await startWithFiles(texts);
+    ({ server } = await startWithFiles(texts));
     await server.open('memory:/1.engagement.yaml', wrong('open').replace('Agreement', 'Engagement'));
     const { items } = await pull([]).answer;
     expect(items.map((item) => [item.version, codesOf(item).includes('schema/wrong-value')])).toEqual([

@@ -9,6 +9,7 @@ import {
   type SymbolInformation,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
+import { startWithFiles } from './memoryFiles.ts';
 import { TestServer } from './server.ts';
 
 const spec = (title: string, ...people: readonly string[]): string =>
@@ -27,26 +28,6 @@ async function find(query: string): Promise<SymbolInformation[]> {
 }
 
 const namesOf = (symbols: readonly SymbolInformation[]): string[] => symbols.map(({ name }) => name);
-
-/** A client that holds these files, with stamps or without, and tells which of them are read. */
-async function startWithFiles(
-  texts: ReadonlyMap<string, string>,
-  stamps?: ReadonlyMap<string, string>,
-): Promise<string[]> {
-  server = await TestServer.start({ initializationOptions: { workspaceFiles: true } });
-  const reads: string[] = [];
-  server.connection.onRequest('engagement/findSpecs', () => [...texts.keys()]);
-  server.connection.onRequest('engagement/readSpec', ({ uri }: { uri: string }) => {
-    reads.push(uri);
-    return texts.get(uri) ?? '';
-  });
-  if (stamps) {
-    server.connection.onRequest('engagement/stampSpecs', ({ uris }: { uris: string[] }) =>
-      uris.map((uri) => stamps.get(uri) ?? null),
-    );
-  }
-  return reads;
-}
 
 it('finds specs and items by title and id in all files of the workspace, those that are open as they are', async () => {
   folder = mkdtempSync(join(tmpdir(), 'engagement-symbols-'));
@@ -74,7 +55,9 @@ it('finds specs and items by title and id in all files of the workspace, those t
 });
 
 it('finds what is written in another order of capitals and with letters left out, the best first', async () => {
-  await startWithFiles(new Map([['memory:/a.engagement.yaml', spec('A', 'Ravi Rao', 'Bra Avio', 'Sara van Rio')]]));
+  ({ server } = await startWithFiles(
+    new Map([['memory:/a.engagement.yaml', spec('A', 'Ravi Rao', 'Bra Avio', 'Sara van Rio')]]),
+  ));
   expect(namesOf(await find('RAV'))).toEqual(['Ravi Rao', 'Sara van Rio', 'Bra Avio']);
   expect(namesOf(await find('rav rao'))).toEqual(['Ravi Rao']);
   expect(namesOf(await find('sar1'))).toEqual(['sar1 (Sara van Rio)']);
@@ -85,7 +68,8 @@ it('reads a file again only when its stamp says that it has changed', async () =
   const uri = 'memory:/a.engagement.yaml';
   const texts = new Map([[uri, spec('A', 'Ravi Rao')]]);
   const stamps = new Map([[uri, '1']]);
-  const reads = await startWithFiles(texts, stamps);
+  const { server: started, reads } = await startWithFiles(texts, stamps);
+  server = started;
   expect(namesOf(await find('ravi'))).toEqual(['Ravi Rao']);
   expect(namesOf(await find('rav'))).toEqual(['Ravi Rao']);
   expect(reads).toEqual([uri]);
@@ -99,7 +83,7 @@ it('reads a file again only when its stamp says that it has changed', async () =
 it('gives 500 at most, all there are for an empty query, and none of files that cannot be read', async () => {
   const names = Array.from({ length: 600 }, (_, index) => `Person ${index}`);
   const texts = new Map([['memory:/a.engagement.yaml', spec('A', ...names)]]);
-  await startWithFiles(texts);
+  ({ server } = await startWithFiles(texts));
   expect(await find('person')).toHaveLength(500);
   texts.set('memory:/a.engagement.yaml', spec('A', 'Ravi Rao'));
   expect(namesOf(await find(''))).toEqual(['A', 'Ravi Rao']);
@@ -111,7 +95,8 @@ it('is cancelled between two files', async () => {
   const texts = new Map(
     Array.from({ length: 500 }, (_, index) => [`memory:/${index}.engagement.yaml`, spec('A', 'Ravi')]),
   );
-  const reads = await startWithFiles(texts);
+  const { server: started, reads } = await startWithFiles(texts);
+  server = started;
   const source = new CancellationTokenSource();
   const answer = server.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'r' }, source.token);
   while (reads.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));

@@ -1,14 +1,19 @@
 import { parseEngagement } from '../../server/src/document/parseEngagement.ts';
 import { createLanguageService, defaultSettings } from '../../server/src/languageService.ts';
+import type { Wording } from '../../server/src/lexicon/types.ts';
 import { readClient } from '../../server/src/lsp/client.ts';
 import type { FeatureContext } from '../../server/src/lsp/feature.ts';
 import { readSettings } from '../../server/src/lsp/settings.ts';
 import type { Locale } from '../../server/src/rules/rule.ts';
 
+/** The numbers of all kinds that the protocol has. */
+const upTo = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1);
+
 /** What a client that can do everything says of itself. */
 export const ableClient = {
   textDocument: {
     completion: {
+      completionItemKind: { valueSet: upTo(25) },
       completionItem: {
         snippetSupport: true,
         documentationFormat: ['markdown'],
@@ -20,7 +25,7 @@ export const ableClient = {
     },
     definition: { linkSupport: true },
     hover: { contentFormat: ['markdown'] },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true, symbolKind: { valueSet: upTo(26) } },
     rename: { prepareSupport: true },
     foldingRange: { lineFoldingOnly: false },
     codeAction: {
@@ -38,6 +43,8 @@ export interface AskOptions {
   /** What the client says of itself; `ableClient` where it is not given. */
   readonly capabilities?: unknown;
   readonly initializationOptions?: unknown;
+  /** The user's own phrases, and those that the user accepts. */
+  readonly wording?: Wording;
   /** Under `engagement.*`. */
   readonly settings?: unknown;
   /** The moment of the request; Monday 14 September 2026, 09:00 UTC, where it is not given. */
@@ -48,7 +55,7 @@ export interface AskOptions {
 export function contextOf(text: string, options: AskOptions = {}): FeatureContext {
   const { uri = 'file:///specs/test.engagement.yaml', kind = 'spec', locale = 'en' } = options;
   const service = createLanguageService();
-  const settings = defaultSettings(locale);
+  const settings = { ...defaultSettings(locale), wording: options.wording };
   const document = service.parse(uri, 1, text);
   return {
     document,
@@ -63,6 +70,7 @@ export function contextOf(text: string, options: AskOptions = {}): FeatureContex
     problems: () => Promise.resolve(service.problems(document, settings)),
     supposing: (other) => Promise.resolve(service.problems(parseEngagement(uri, 0, other), settings)),
     config: () => Promise.resolve(undefined),
+    matcherFor: () => Promise.resolve((words, language) => service.matcherFor(words, language, options.wording)),
     settings: () => Promise.resolve(readSettings(options.settings, locale)),
     now: () => options.now ?? Date.UTC(2026, 8, 14, 9),
     pause: () => Promise.resolve(),

@@ -14,14 +14,9 @@ export async function fixedAll(text: string): Promise<string> {
   const request = { document, client, all: problems, range, touched: [], config: undefined, supposing };
   const actions = await fixAll.actions(request);
   const edits = actions
-    .flatMap(({ edit }) => edit?.documentChanges ?? [])
-    .flatMap((change) => {
-      if (!('edits' in change)) return [];
-      return change.edits.map((made): Edit => {
-        if (!('newText' in made)) throw new Error('A repair of all things at once has no tab stops.');
-        const range = { start: document.offsetAt(made.range.start), end: document.offsetAt(made.range.end) };
-        return { range, newText: made.newText };
-      });
+    .flatMap(({ edit }) => edit?.changes?.[document.uri] ?? [])
+    .map(({ range, newText }): Edit => {
+      return { range: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }, newText };
     });
   return applyEdits(text, edits);
 }

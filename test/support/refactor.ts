@@ -1,4 +1,4 @@
-import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction } from 'vscode-languageserver-protocol';
 import { codeAction } from '../../server/src/features/codeAction.ts';
 import { applyEdits } from './applyEdits.ts';
 import { type AskOptions, atCursor, contextOf } from './ask.ts';
@@ -18,7 +18,7 @@ export async function actionsAt(marked: string, only?: string[], options: AskOpt
   return (answer ?? []) as CodeAction[];
 }
 
-/** The refactorings at the cursor of a marked text, as a client without tab stops gets them: the text that each leads to by its title. */
+/** The refactorings at the cursor of a marked text, as a client gets them that takes only plain edits: the text that each leads to by its title. */
 export async function refactoringsIn(marked: string, locale: 'en' | 'nl' = 'en'): Promise<Map<string, string>> {
   const { text } = atCursor(marked);
   const { document } = contextOf(text);
@@ -26,10 +26,9 @@ export async function refactoringsIn(marked: string, locale: 'en' | 'nl' = 'en')
   return new Map(actions.map(({ title, edit }) => [title, applyEdits(text, editsOf(edit))]));
 
   function editsOf(edit: CodeAction['edit']) {
-    const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
-    return (change?.edits ?? []).map((one) => ({
-      range: { start: document.offsetAt(one.range.start), end: document.offsetAt(one.range.end) },
-      newText: 'newText' in one ? one.newText : '',
+    return (edit?.changes?.[document.uri] ?? []).map(({ range, newText }) => ({
+      range: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
+      newText,
     }));
   }
 }

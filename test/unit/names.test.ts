@@ -4,8 +4,7 @@ import { actorsFor } from '../../server/src/model/answers/actors.ts';
 import { partyNames } from '../../server/src/model/answers/parties.ts';
 import { aliasesIn, namesIn } from '../../server/src/model/names.ts';
 import { SpecFacts } from '../../server/src/model/specFacts.ts';
-import { typedScalars } from '../../server/src/model/typedScalars.ts';
-import { schemaAt } from '../../server/src/schema/schema.ts';
+import { typedScalarsIn } from '../../server/src/model/typedScalars.ts';
 
 const text = `parties:
   - { id: nova, type: supplier, name: Nova Soft Pvt Ltd }
@@ -24,7 +23,7 @@ const [spec] = parseEngagement('file:///a.engagement.yaml', 1, text).specs;
 if (!spec) throw new Error('There is no spec.');
 const facts = new SpecFacts(spec);
 const parts = spec.parts.flat();
-const names = parts.map(({ place, path }) => namesIn(typedScalars(place.node, schemaAt(path) ?? {})));
+const names = parts.map((part) => namesIn(typedScalarsIn(part)));
 
 describe('names', () => {
   it('of parties, people and roles are known in whole and by their first words', () => {

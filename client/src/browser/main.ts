@@ -1,10 +1,18 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { startClient } from '../extension.ts';
 
 /** Entry point where extensions run in a browser: the server is a Worker. */
 export function activate(context: ExtensionContext): Promise<void> {
-  const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true));
-  context.subscriptions.push({ dispose: () => worker.terminate() });
-  return startClient(context, (id, name, options) => new LanguageClient(id, name, worker, options));
+  const server = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
+  let worker: Worker | undefined;
+  // A Worker does not end by itself: when the server is started again, this ends the one before.
+  const end = (): void => worker?.terminate();
+  const start = async () => {
+    end();
+    worker = new Worker(server);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  context.subscriptions.push({ dispose: end });
+  return startClient(context, (id, name, options) => new LanguageClient(id, name, start, options));
 }

@@ -10,6 +10,8 @@ import {
 } from './answers.ts';
 import { countryCodes, countryName, timeZonesOf } from './countries.ts';
 
+const msPerMinute = 60_000;
+
 const t: Translate = (message, ...args) => l10n.t(message, ...args);
 
 /** Thrown when the user presses Escape: whatever is being asked, nothing is to be done. */
@@ -21,7 +23,7 @@ export async function askAnswers(): Promise<DraftAnswers> {
   const supplier = await askParty(l10n.t('Name of the supplier: the organization that does the work'));
   const startDate = await askText({
     prompt: l10n.t('First day of the engagement (year-month-day)'),
-    value: new Date().toISOString().slice(0, 10),
+    value: today(),
     problem: (date) => dateProblem(date, t),
   });
   const endDate = await askText({
@@ -34,6 +36,12 @@ export async function askAnswers(): Promise<DraftAnswers> {
   ];
   const { language } = await pick(l10n.t('Language the agreement is written in'), languages);
   return { client, supplier, startDate, ...(endDate === '' ? {} : { endDate }), language };
+}
+
+/** The day it is where the user is, as an ISO date. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * msPerMinute).toISOString().slice(0, 10);
 }
 
 async function askParty(prompt: string): Promise<DraftParty> {

@@ -1,5 +1,6 @@
 import { l10n, window, workspace } from 'vscode';
 import { type BaseLanguageClient, RequestType } from 'vscode-languageclient';
+import { isSpec } from '../files.ts';
 
 interface Answer {
   /** What was done, or why nothing was. */
@@ -16,7 +17,7 @@ const signRequest = new RequestType<{ textDocument: { uri: string } }, Answer, v
  */
 export async function sign(client: BaseLanguageClient): Promise<void> {
   const document = window.activeTextEditor?.document;
-  if (!document) {
+  if (!document || !isSpec(document)) {
     window.showWarningMessage(
       l10n.t('Open a spec first: the command writes into the signatures of the file in front of you.'),
     );

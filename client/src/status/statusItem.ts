@@ -39,7 +39,10 @@ export function registerStatusItem(client: BaseLanguageClient): Disposable {
     const lowest = scores.toSorted((a, b) => a.score - b.score)[0];
     const parts = [found.length > 0 ? found.join(' ') : '$(check)', ...(lowest ? [`${lowest.score} %`] : [])];
     item.text = `Engagement: ${parts.join(' · ')}`;
-    const sentences = [l10n.t('{0} errors, {1} warnings.', errors, warnings), ...(lowest ? [`${lowest.title}.`] : [])];
+    const sentences = [
+      l10n.t('Errors: {0}, warnings: {1}.', errors, warnings),
+      ...(lowest ? [`${lowest.title}.`] : []),
+    ];
     item.accessibilityInformation = { label: l10n.t('Engagement spec: {0}', sentences.join(' ')), role: 'button' };
     item.tooltip = tooltip(sentences, lowest);
     item.show();

@@ -3,6 +3,7 @@ import { completeAt, propertyOf, type SchemaNode } from '../schema/schema.ts';
 import { titleText } from '../schema/titles.ts';
 import { contentAt, hasClause, layoutOf, writtenAs } from './contentAt.ts';
 import { placeDocs } from './placeDocs.ts';
+import { isQuotedAround } from './quoting.ts';
 import { searchedAs } from './searchedAs.ts';
 import type { CompletionSource, SpecCompletion, SpecPlace } from './specPlace.ts';
 
@@ -38,9 +39,11 @@ export const keys: CompletionSource = (place) => {
 function entryAt(place: SpecPlace, key: string, property: SchemaNode): Pick<SpecCompletion, 'value' | 'snippet'> {
   const { document, end, quote, flow, path } = place;
   const hasColon = /^["']?[ \t]*:/.test(document.text.slice(end, end + 100));
-  if (hasColon || quote !== '') return { value: key };
+  if (quote !== '') return { value: key };
+  const isQuoted = isQuotedAround(place);
+  if (hasColon) return { value: isQuoted ? `"${key}"` : key };
   const content = contentAt(place, [...path, key], property);
-  return writtenAs(flow ? writeInlineEntry(key, content) : writeBlockEntry(key, content, 0, layoutOf(place)));
+  return writtenAs(flow ? writeInlineEntry(key, content, isQuoted) : writeBlockEntry(key, content, 0, layoutOf(place)));
 }
 
 /** The keys of the map, but for the one that is being written. */

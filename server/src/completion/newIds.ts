@@ -1,4 +1,5 @@
 import { freshId } from '../edits/skeletonIds.ts';
+import { slug } from '../forms/id.ts';
 import { titleOf } from '../model/standsFor.ts';
 import type { CompletionSource } from './specPlace.ts';
 
@@ -21,12 +22,7 @@ export const newIds: CompletionSource = ({ part, schema, map, knowledge, locale,
   return id === written ? [] : [{ label: id, kind: 'value', detail: detail[locale], value: id, rank: 0 }];
 };
 
-/** The first words of a title as an id: small letters without accents, digits and hyphens. */
+/** The first words of a title as an id. */
 function shortName(title: string): string {
-  const words = title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return (words ?? []).slice(0, mostWords).join('-').slice(0, longestId).replace(/-$/, '');
+  return slug(slug(title).split('-').slice(0, mostWords).join('-'), longestId);
 }

@@ -12,8 +12,8 @@ import { wordEnd } from './wordEnd.ts';
 
 const dash = '- ';
 
-/** Who asks, and when. */
-export type Asked = Pick<SpecPlace, 'locale' | 'now'>;
+/** Who asks, when, and what is vague to them. */
+export type Asked = Pick<SpecPlace, 'locale' | 'now' | 'matcherFor'>;
 
 /**
  * Where somebody is writing in a spec. Several places where the text so far leaves it open: behind a dash a whole item or its first key, on

@@ -1,5 +1,6 @@
 import type { EngagementDocument, Spec } from '../document/engagementDocument.ts';
 import type { MapNode, Path } from '../document/tree.ts';
+import type { Matcher } from '../lexicon/types.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Locale } from '../rules/rule.ts';
 import type { SchemaNode } from '../schema/schema.ts';
@@ -10,6 +11,8 @@ export interface SpecPlace {
   readonly spec: Spec;
   readonly knowledge: Knowledge;
   readonly locale: Locale;
+  /** What finds the vague phrases of a text in a language, a BCP 47 tag. */
+  readonly matcherFor: (text: string, language: string) => Matcher | undefined;
   /** The present moment, in milliseconds since 1970. */
   readonly now: number;
   /** Whether a key is being written, or a value (of a key, or an item of a list). */

@@ -2,6 +2,7 @@ import { isInline, writeBlock, writeInline } from '../edits/writeContent.ts';
 import { titleText } from '../schema/titles.ts';
 import { contentAt, layoutOf, writtenAs } from './contentAt.ts';
 import { placeDocs } from './placeDocs.ts';
+import { isQuotedAround } from './quoting.ts';
 import { searchedAs } from './searchedAs.ts';
 import type { CompletionSource } from './specPlace.ts';
 
@@ -16,7 +17,7 @@ export const wholes: CompletionSource = (place) => {
   const content = contentAt(place, path, schema);
   const label = `${titleText(schema, locale) ?? path.at(-1)}…`;
   const written = (() => {
-    if (flow || (isInline(content) && !isItem)) return writeInline(content, flow);
+    if (flow || (isInline(content) && !isItem)) return writeInline(content, flow, isQuotedAround(place));
     const layout = layoutOf(place);
     if (isItem) return writeBlock(content, 0, layout);
     const column = schema.type === 'array' ? layout.listStep : layout.step;

@@ -1,6 +1,7 @@
 import { endOfLine, startOfLine } from '../document/lines.ts';
 import { escapeDouble, escapeSingle, isPlainSafe, isPrintable, writeScalar } from '../document/writeScalar.ts';
 import type { Completion } from './completion.ts';
+import { isQuotedAround } from './quoting.ts';
 import type { SpecCompletion, SpecPlace } from './specPlace.ts';
 
 const blank = /\s*/y;
@@ -74,7 +75,7 @@ function asScalar(place: SpecPlace, { value, snippet, from }: SpecCompletion): W
     // The text goes on: what stands before it cannot get quotes any more.
     return isPlainSafe(document.text.slice(start, from) + value, flow) ? { newText: value, ...withStops } : undefined;
   }
-  const written = writeScalar(value, { flow });
+  const written = isQuotedAround(place) ? `"${escapeDouble(value)}"` : writeScalar(value, { flow });
   if (written === value) return { newText: value, ...withStops };
   return {
     newText: written,

@@ -2,6 +2,7 @@ import type { Completion } from '../completion/completion.ts';
 import { cursorPlace } from '../completion/cursorPlace.ts';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import { follow, type Path, placeAt } from '../document/tree.ts';
+import { displayName } from '../model/displayName.ts';
 import { type RuleOption, ruleOptions } from '../rules/ruleOptions.ts';
 import { type ConfigKey, configKeys, phraseKeys, severityKey, severityMeanings } from './configKeys.ts';
 
@@ -77,11 +78,10 @@ export function completeConfig(
     }));
   }
   if (where === 'phrases/-/language' || where === 'accepted/-/language') {
-    const names = new Intl.DisplayNames(['en'], { type: 'language' });
     return languages.map((language) => ({
       label: language,
       kind: 'choice',
-      documentation: () => names.of(language) ?? language,
+      documentation: () => displayName('language', language, 'en') ?? language,
       newText: language,
       ...at,
       filter: language,

@@ -1,4 +1,4 @@
-import { writeScalar } from '../document/writeScalar.ts';
+import { escapeDouble, writeScalar } from '../document/writeScalar.ts';
 import { type Content, type ContentMap, isTabStop, type Plain, valuesOf } from './content.ts';
 import type { Piece } from './pieces.ts';
 
@@ -35,15 +35,16 @@ export function writeBlock(value: Content, column: number, layout: Layout): Piec
  * Writes a value on one line: maps and lists in flow style.
  *
  * @param flow whether it stands within `[ ]` or `{ }`
+ * @param quoted whether all texts and keys get double quotes, as in JSON
  */
-export function writeInline(value: Content, flow: boolean): Piece[] {
+export function writeInline(value: Content, flow: boolean, quoted = false): Piece[] {
   const values = valuesOf(value);
-  if (values) return writeValue(values, isTabStop(value), flow);
+  if (values) return writeValue(values, isTabStop(value), flow, quoted);
   if (isList(value))
     return [
       '[',
       ...joined(
-        value.map((item) => writeInline(item, true)),
+        value.map((item) => writeInline(item, true, quoted)),
         ', ',
       ),
       ']',
@@ -54,16 +55,16 @@ export function writeInline(value: Content, flow: boolean): Piece[] {
     : [
         '{ ',
         ...joined(
-          entries.map(([key, part]) => writeInlineEntry(key, part)),
+          entries.map(([key, part]) => writeInlineEntry(key, part, quoted)),
           ', ',
         ),
         ' }',
       ];
 }
 
-/** Writes `key: value` as it stands within `{ }`. */
-export function writeInlineEntry(key: string, value: Content): Piece[] {
-  return [`${writeScalar(key, { flow: true })}: `, ...writeInline(value, true)];
+/** Writes `key: value` as it stands within `{ }`; `quoted` as in `writeInline`. */
+export function writeInlineEntry(key: string, value: Content, quoted = false): Piece[] {
+  return [`${writeText(key, true, quoted)}: `, ...writeInline(value, true, quoted)];
 }
 
 /** True for what is best written on the line of its key: single values, short lists of words, and what is empty. */
@@ -81,15 +82,19 @@ function isList(value: Content): value is readonly Content[] {
   return Array.isArray(value);
 }
 
-function writeValue(values: readonly [Plain, ...Plain[]], asked: boolean, flow: boolean): Piece[] {
+function writeValue(values: readonly [Plain, ...Plain[]], asked: boolean, flow: boolean, quoted: boolean): Piece[] {
   const [first, ...others] = values.map((value) =>
-    typeof value === 'string' ? writeScalar(value, { flow }) : String(value),
+    typeof value === 'string' ? writeText(value, flow, quoted) : String(value),
   );
   const text = first ?? '';
   if (!asked) return [text];
   if (others.length > 0) return [{ options: [text, ...others] }];
   // What is typed over quoted text goes between the same quotes.
   return text.startsWith('"') ? ['"', { options: [text.slice(1, -1)] }, '"'] : [{ options: [text] }];
+}
+
+function writeText(text: string, flow: boolean, quoted: boolean): string {
+  return quoted ? `"${escapeDouble(text)}"` : writeScalar(text, { flow });
 }
 
 function newLine(column: number, layout: Layout): string {

@@ -14,7 +14,10 @@ const method = 'textDocument/codeAction';
  */
 export const codeAction = defineFeature({
   method,
-  capabilities: { codeActionProvider: { codeActionKinds: [...new Set(actionSources.map(({ kind }) => kind))] } },
+  capabilities: ({ actionLiterals }) =>
+    actionLiterals
+      ? { codeActionProvider: { codeActionKinds: [...new Set(actionSources.map(({ kind }) => kind))] } }
+      : {}, // it would have to be told of commands, and we have none
   none: [],
   async answer({ range, context }, { document, kind: fileKind, client, pause, supposing, ...now }) {
     const requested = readRange(range, method);

@@ -13,7 +13,7 @@ import { gapsOf, pillarTitle, wholeTitle } from '../readiness/words.ts';
 import type { Locale } from '../rules/rule.ts';
 import { presentIn } from '../time/present.ts';
 
-/** The commands of a client that has them; `Client` tells which. A lens with the empty command is only text. */
+/** The commands of a client that has them; `Client` tells which. */
 const commands = {
   /** Takes a URI, a title and the gaps to show. */
   readiness: 'engagement.showReadiness',
@@ -62,8 +62,9 @@ function readinessLenses(
 ): CodeLens[] {
   const lens = (title: string, gaps: readonly Gap[]): CodeLens => {
     const shown = shownGaps(gaps, document);
-    const command = isShown && shown.length > 0 ? commands.readiness : '';
-    return toLens(above, title, command, [document.uri, title, shown]);
+    return isShown && shown.length > 0
+      ? toLens(above, title, commands.readiness, [document.uri, title, shown])
+      : toLens(above, title);
   };
   return [
     lens(
@@ -76,10 +77,12 @@ function readinessLenses(
 
 function placesLens({ at, title, places }: Lens, document: EngagementDocument, { showsPlaces }: Client): CodeLens {
   const above = document.positionAt(at);
+  if (!showsPlaces || places.length === 0) return toLens(above, title);
   const shown = places.map((place) => toRange(place, document));
-  return toLens(above, title, showsPlaces && shown.length > 0 ? commands.places : '', [document.uri, above, shown]);
+  return toLens(above, title, commands.places, [document.uri, above, shown]);
 }
 
-function toLens(at: Position, title: string, command: string, args: unknown[]): CodeLens {
-  return { range: { start: at, end: at }, command: { title, command, arguments: args } };
+/** Without a command a lens is only text: the protocol has the empty one for that. */
+function toLens(at: Position, title: string, command = '', args?: unknown[]): CodeLens {
+  return { range: { start: at, end: at }, command: { title, command, ...(args ? { arguments: args } : {}) } };
 }

@@ -14,11 +14,11 @@ export const completion = defineFeature({
   method,
   capabilities: { completionProvider: { triggerCharacters, resolveProvider: true } },
   none: [],
-  answer({ position, context }, asked) {
+  async answer({ position, context }, asked) {
     const { document, client } = asked;
     const offset = document.offsetAt(readPosition(position, method));
     if (context?.triggerCharacter === ' ' && !isAwaited(document.text, offset)) return [];
-    const { items, isCut } = fitting(document, offset, completionsAt(asked, offset));
+    const { items, isCut } = fitting(document, offset, await completionsAt(asked, offset));
     const shown = items.map((item, index) => toItem(item, index, { document, offset, client }));
     return isCut ? { isIncomplete: true, items: shown } : shown;
   },

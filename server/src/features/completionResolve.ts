@@ -14,10 +14,10 @@ export const completionResolve = defineFeature({
   capabilities: {},
   none: { label: '' },
   unresolved: (item) => item,
-  answer(item, asked) {
+  async answer(item, asked) {
     const offset = property(item.data, 'offset');
     if (typeof offset !== 'number') throw new Malformed(method, 'data.offset is not a number.');
-    const found = completionsAt(asked, Math.min(offset, asked.document.text.length));
+    const found = await completionsAt(asked, Math.min(offset, asked.document.text.length));
     const documentation = found.find(
       ({ label, documentation }) => label === item.label && documentation,
     )?.documentation;

@@ -1,6 +1,7 @@
 import { formatEdits } from '../format/format.ts';
+import { toTextEdits } from '../lsp/convert.ts';
 import { defineFeature } from '../lsp/feature.ts';
-import { readFormatOptions, toTextEdits } from '../lsp/formatMessages.ts';
+import { readFormatOptions } from '../lsp/formatMessages.ts';
 
 const method = 'textDocument/formatting';
 

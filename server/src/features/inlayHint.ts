@@ -5,6 +5,7 @@ import { hintsIn } from '../inlayHints/hints.ts';
 import { toRange } from '../lsp/convert.ts';
 import { defineFeature } from '../lsp/feature.ts';
 import { readRange } from '../lsp/messages.ts';
+import { inSlices } from '../lsp/slices.ts';
 
 const method = 'textDocument/inlayHint';
 
@@ -22,7 +23,8 @@ export const inlayHint = defineFeature({
     const { inlayHints: kinds } = await settings();
     await pause(); // the settings may have been waited for
     const within = { start: document.offsetAt(start), end: document.offsetAt(end) };
-    return hintsIn(document, { within, kinds, locale: client.locale, now: now() }).map(
+    const hints = await inSlices(hintsIn(document, { within, kinds, locale: client.locale, now: now() }), pause);
+    return hints.map(
       ({ at, parts }): InlayHint => ({
         position: document.positionAt(at),
         label: parts.map((part) => toLabelPart(part, document)),

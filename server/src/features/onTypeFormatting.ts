@@ -1,6 +1,7 @@
 import { enterEdit } from '../format/enter.ts';
+import { toTextEdits } from '../lsp/convert.ts';
 import { defineFeature } from '../lsp/feature.ts';
-import { readFormatOptions, toTextEdits } from '../lsp/formatMessages.ts';
+import { readFormatOptions } from '../lsp/formatMessages.ts';
 import { readPosition } from '../lsp/messages.ts';
 
 const method = 'textDocument/onTypeFormatting';

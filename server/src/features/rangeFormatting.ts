@@ -1,6 +1,7 @@
 import { formatEdits } from '../format/format.ts';
+import { toTextEdits } from '../lsp/convert.ts';
 import { defineFeature } from '../lsp/feature.ts';
-import { readFormatOptions, readStretch, toTextEdits } from '../lsp/formatMessages.ts';
+import { readFormatOptions, readStretch } from '../lsp/formatMessages.ts';
 import { Malformed } from '../lsp/messages.ts';
 
 const one = 'textDocument/rangeFormatting';

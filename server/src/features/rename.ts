@@ -1,4 +1,4 @@
-import { toFileEdit } from '../lsp/convert.ts';
+import { toWorkspaceEdit } from '../lsp/convert.ts';
 import { defineFeature } from '../lsp/feature.ts';
 import { Malformed, Refused, readPosition } from '../lsp/messages.ts';
 import { renameAt } from '../navigation/renameId.ts';
@@ -15,9 +15,6 @@ export const rename = defineFeature({
     if (typeof newName !== 'string') throw new Malformed(method, 'newName is not a text.');
     const edits = renameAt(document, document.offsetAt(readPosition(position, method)), newName.trim(), client.locale);
     if ('refusal' in edits) throw new Refused(edits.refusal);
-    const edit = toFileEdit(document, document.version, edits);
-    return client.documentChanges
-      ? { documentChanges: [edit] }
-      : { changes: { [document.uri]: edit.edits.filter((one) => 'newText' in one) } };
+    return toWorkspaceEdit(document, document.version, edits, client);
   },
 });

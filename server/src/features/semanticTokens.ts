@@ -2,6 +2,7 @@ import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { Range } from '../document/tree.ts';
 import { defineFeature, type FeatureContext } from '../lsp/feature.ts';
 import { readRange } from '../lsp/messages.ts';
+import { inSlices } from '../lsp/slices.ts';
 import { difference, encode } from '../semanticTokens/encode.ts';
 import { tokenModifiers, tokenTypes } from '../semanticTokens/legend.ts';
 import { tokensIn } from '../semanticTokens/tokens.ts';
@@ -64,12 +65,12 @@ function allOf({ text }: EngagementDocument): Range {
 }
 
 async function tokensOf(
-  { document, kind, problems }: FeatureContext,
+  { document, kind, pause, problems }: FeatureContext,
   within: (document: EngagementDocument) => Range,
 ): Promise<number[]> {
   if (kind !== 'spec') return [];
   const found = await problems();
-  return encode(document, tokensIn(document, found, within(document)));
+  return encode(document, await inSlices(tokensIn(document, found, within(document)), pause));
 }
 
 function tell(document: EngagementDocument, data: number[]): Told {

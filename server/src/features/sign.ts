@@ -1,4 +1,4 @@
-import { toFileEdit } from '../lsp/convert.ts';
+import { toWorkspaceEdit } from '../lsp/convert.ts';
 import { defineFeature } from '../lsp/feature.ts';
 import { signDocument } from '../signing/report.ts';
 
@@ -15,6 +15,6 @@ export const sign = defineFeature({
     const { edits, messages } = signDocument(document, client.locale);
     const message = messages.join(' ');
     if (edits.length === 0) return { message };
-    return { message, edit: { documentChanges: [toFileEdit(document, document.version, edits)] } };
+    return { message, edit: toWorkspaceEdit(document, document.version, edits, client) };
   },
 });

@@ -1,28 +1,14 @@
 import { lastIndexAt } from '../document/atOffset.ts';
-import type { EngagementDocument, Spec } from '../document/engagementDocument.ts';
+import type { EngagementDocument } from '../document/engagementDocument.ts';
 import { endOfLine, startOfLine } from '../document/lines.ts';
 import { blockLayout } from '../document/scalarMapBlock.ts';
-import type { MapNode, Path, ScalarNode, SeqNode, SpecNode } from '../document/tree.ts';
+import type { ScalarNode, SpecNode } from '../document/tree.ts';
 import { columnOf } from '../edits/lineRanges.ts';
-import { type Member, membersOf } from '../edits/surroundings.ts';
+import { membersOf } from '../edits/surroundings.ts';
 import { schemaAt } from '../schema/schema.ts';
 import type { Edit } from '../validation/problem.ts';
+import { type Chain, chainAt, type Line, lineAbove } from './enterPlace.ts';
 import { styleOf } from './style.ts';
-
-/** The line on which Enter was pressed, at its end. */
-interface Line {
-  readonly start: number;
-  /** Behind its last character that is not blank. */
-  readonly end: number;
-  /** How many characters of blank space it begins with. */
-  readonly indent: number;
-}
-
-/** The keys and dashes that begin at or before the end of a line and are still open there, from the outside. */
-interface Chain {
-  readonly path: Path;
-  readonly members: readonly { readonly node: MapNode | SeqNode; readonly member: Member }[];
-}
 
 /**
  * What Enter at the end of a line makes of the new line: the indentation at which one goes on there, and a dash where another item of
@@ -50,30 +36,6 @@ export function enterEdit(document: EngagementDocument, offset: number, tabSize:
   const isComment = text[above.start + above.indent] === '#';
   const wanted = (isComment ? undefined : lineBelow(document, above, chain, tabSize)) ?? spaces(above.indent);
   return text.slice(start, end) === wanted ? undefined : { range: { start, end }, newText: wanted };
-}
-
-function lineAbove(text: string, start: number): Line {
-  const own = startOfLine(text, start - 1);
-  const line = text.slice(own, start).trimEnd();
-  return { start: own, end: own + line.length, indent: line.length - line.trimStart().length };
-}
-
-function chainAt(spec: Spec | undefined, offset: number): Chain {
-  const path: (string | number)[] = [];
-  const members: { node: MapNode | SeqNode; member: Member }[] = [];
-  let node: SpecNode | null | undefined = spec?.root;
-  while ((node?.kind === 'map' || node?.kind === 'seq') && node.range.start <= offset) {
-    // What is behind brackets that are closed is in none of them.
-    if (node.flow && offset >= node.range.end - 1) break;
-    const all = membersOf(node);
-    const index = lastIndexAt(all, offset);
-    const member = all[index];
-    if (!member) break;
-    members.push({ node, member });
-    path.push('key' in member ? member.key.text : index);
-    node = member.value;
-  }
-  return { path, members };
 }
 
 /** What the line below begins with; undefined where it is to begin like the line above. */

@@ -1,5 +1,6 @@
 import { type Day, isoDate, weekdayOf } from './calendar.ts';
 import { parseClock } from './clock.ts';
+import { readDayAhead } from './dateAhead.ts';
 import { readNumericDate } from './dateNumbers.ts';
 import { daysOf } from './datePeriods.ts';
 import { takeSurroundings } from './datePrefix.ts';
@@ -16,7 +17,10 @@ interface Days {
 
 /** A date (`2026-09-01`), or a date with a clock time in a time zone (`2026-09-01T17:00[Europe/Amsterdam]`). */
 export const dateForm = defineForm('date', (text, facts) => {
-  const { limit, weekday, endOfDay, core } = takeSurroundings(fold(text));
+  const folded = fold(text);
+  const ahead = readDayAhead(folded, facts);
+  if (ahead) return inDays(moving(ahead));
+  const { limit, weekday, endOfDay, core } = takeSurroundings(folded);
   if (core === '') return endOfDay ? inDays(readDays('today', facts), 'period') : undefined;
   const range = readRange(core, facts);
   if (range) return range;
@@ -45,8 +49,8 @@ function readDays(text: string, facts: FormFacts, limit?: 'before' | 'until'): D
   switch (told.kind) {
     case 'days':
       return { days: told.days, trouble: told.days.length === 1 && !told.guessed ? 'otherNotation' : 'ambiguous' };
-    case 'moving': // without a today nobody can say which day
-      return { days: told.days, trouble: told.days.length === 0 ? 'vague' : 'ambiguous' };
+    case 'moving':
+      return moving(told.days);
     case 'range':
       return { days: told.days, trouble: 'period' };
     case 'period':
@@ -59,6 +63,11 @@ function readDays(text: string, facts: FormFacts, limit?: 'before' | 'until'): D
     case 'impossible':
       return { days: told.near, trouble: 'wrong' };
   }
+}
+
+/** What is another day on each day that it is read: without a today nobody can say which. */
+function moving(days: readonly Day[]): Days {
+  return { days, trouble: days.length === 0 ? 'vague' : 'ambiguous' };
 }
 
 /** "before" and "until" a day: whether that day counts is what people differ about. */

@@ -59,6 +59,8 @@ export function takeSurroundings(text: string): Surroundings {
     limit,
     weekday: alone ? undefined : weekday,
     endOfDay: endOfDay.test(joined),
-    core: alone ? withoutEnd.trim() : kept.join(' ').replace(/,$/u, ''),
+    core: alone
+      ? chunks.filter((chunk) => !fillers.has(chunk) && limits[chunk] === undefined).join(' ')
+      : kept.join(' ').replace(/,$/u, ''),
   };
 }

@@ -1,5 +1,5 @@
+import { displayName } from '../model/displayName.ts';
 import { readMoney } from '../model/money.ts';
-import type { Locale } from '../rules/rule.ts';
 import { schemaAt } from '../schema/schema.ts';
 import { meaningOf } from '../schema/sentences.ts';
 import { type HoverPart, type HoverPlace, type HoverSource, valueAt } from './hoverPlace.ts';
@@ -13,19 +13,9 @@ export const codeSource: HoverSource = (place) => {
   if (form === 'money') return amountIn(place);
   const scalar = valueAt(place.spot);
   if (!scalar || (form !== 'country' && form !== 'language')) return undefined;
-  const name = nameOf(scalar.text, nameTypes[form], place.locale);
+  const name = displayName(nameTypes[form], scalar.text, place.locale);
   return name === undefined ? undefined : { range: scalar.range, text: place.write.bold(name) };
 };
-
-function nameOf(code: string, type: 'region' | 'language', locale: Locale): string | undefined {
-  try {
-    return new Intl.DisplayNames([locale], { type, fallback: 'none' }).of(code);
-  } catch (error) {
-    // That is how the platform says that a text is no code at all.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
 
 /** An amount as people write it, with what the spec says of VAT. */
 function amountIn({ spot, knowledge, locale, write }: HoverPlace): HoverPart | undefined {

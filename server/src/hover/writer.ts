@@ -19,8 +19,8 @@ export interface Writer {
 
 /** What Markdown (GFM) could take for a notation, wherever it stands. */
 const markup = /[\\`*_[\]<>~|&#]/g;
-/** What would begin a list. */
-const listMark = /^(?:[-+](?=\s)|\d+[.)](?=\s))/;
+/** What would begin a list, or be a line across the page. */
+const listMark = /^(?:[-+](?=\s|$)|-(?=[-\s]+$)|\d+[.)](?=\s|$))/;
 
 export const markdownWriter: Writer = {
   text: escaped,

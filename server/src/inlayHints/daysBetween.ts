@@ -20,8 +20,8 @@ const words = {
 } as const satisfies Record<Locale, unknown>;
 
 /**
- * Behind the date of a milestone how many business days there are for it since the milestone before, or since the start; behind the end date
- * how many the engagement has.
+ * Behind the date of a milestone how many business days there are for it since the milestone before, or since the start, of which the tooltip
+ * tells; behind the end date how many the engagement has.
  */
 export function daysBetween({ spot: { path }, text }: HintPlace, context: HintContext): HintPart[] {
   const { knowledge, locale } = context;
@@ -43,13 +43,9 @@ export function daysBetween({ spot: { path }, text }: HintPlace, context: HintCo
   const name = before ? (before.view.at('id').text ?? titleOf(before.view.node)) : words[locale].start;
   if (name === undefined) return [];
   const title = before && titleOf(before.view.node);
-  return [
-    {
-      text: words[locale].after(words[locale].days(count), name),
-      tooltip: [...(title === undefined ? [] : [title]), dateText(from, locale) ?? from].join(', '),
-      to: before?.view.keyRange,
-    },
-  ];
+  const days = words[locale].days(count);
+  const since = [...(title === undefined ? [] : [title]), dateText(from, locale) ?? from].join(', ');
+  return [{ text: days, tooltip: `${words[locale].after(days, name)}: ${since}`, to: before?.view.keyRange }];
 }
 
 /** The last of the milestones that are due before a day. */

@@ -4,6 +4,23 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { Spot } from '../model/spot.ts';
 import type { Locale } from '../rules/rule.ts';
 
+/** As much as one part of a hint shows, in characters: a hint pushes away what stands behind it on its line. */
+const longest = 25;
+
+/** A part of a hint, cut where it is long; then the whole of it is in the tooltip. */
+export function hintPart({ text, tooltip, to }: HintPart): HintPart {
+  if (text.length <= longest) return { text, tooltip, to };
+  const whole = tooltip?.startsWith(text) ? [tooltip] : [text, ...(tooltip === undefined ? [] : [tooltip])];
+  return {
+    text: `${[...text]
+      .slice(0, longest - 1)
+      .join('')
+      .trimEnd()}…`,
+    tooltip: whole.join('\n'),
+    to,
+  };
+}
+
 /** What is said behind a place. */
 export interface Hint {
   /** The offset that it stands behind. */

@@ -24,16 +24,22 @@ export interface HintQuestion {
   readonly now: number;
 }
 
-/** The hints of a file, in the order of the text. */
-export function hintsIn(document: EngagementDocument, question: HintQuestion): Hint[] {
+/** The hints of a file, in the order of the text. In small steps, because a file may be long. */
+export function* hintsIn(document: EngagementDocument, question: HintQuestion): Generator<void, Hint[]> {
   const { start, end } = question.within;
-  return document.specs
-    .filter(({ range }) => range.start <= end && range.end >= start)
-    .flatMap((spec) => hintsOfSpec(spec, document, question))
-    .toSorted((a, b) => a.at - b.at);
+  const found: Hint[] = [];
+  for (const spec of document.specs) {
+    if (spec.range.start > end || spec.range.end < start) continue;
+    for (const hint of yield* hintsOfSpec(spec, document, question)) found.push(hint);
+  }
+  return found.toSorted((a, b) => a.at - b.at);
 }
 
-function hintsOfSpec(spec: Spec, document: EngagementDocument, { within, kinds, locale, now }: HintQuestion): Hint[] {
+function* hintsOfSpec(
+  spec: Spec,
+  document: EngagementDocument,
+  { within, kinds, locale, now }: HintQuestion,
+): Generator<void, Iterable<Hint>> {
   const knowledge = knowledgeOf(spec);
   const context: HintContext = { document, knowledge, locale, now };
   /** By the offset: what comes in by an alias is found again where it is written. */
@@ -44,8 +50,11 @@ function hintsOfSpec(spec: Spec, document: EngagementDocument, { within, kinds, 
     if (parts.length > 0) found.set(end, { at: end, parts });
   };
   if (kinds.people) {
+    const who = whoIsIt(context);
     for (const reference of knowledge.symbols.references) {
-      if (isWithin(reference.scalar)) add(reference.scalar, whoIsIt(reference, context));
+      if (!isWithin(reference.scalar)) continue;
+      add(reference.scalar, who(reference));
+      yield;
     }
   }
   for (const part of spec.parts.flat()) {
@@ -63,8 +72,9 @@ function hintsOfSpec(spec: Spec, document: EngagementDocument, { within, kinds, 
       const behind = days.map((each) => (when.length > 0 ? { ...each, text: `, ${each.text}` } : each));
       add(typed.scalar, [...when, ...behind]);
     }
+    yield;
   }
-  return [...found.values()];
+  return found.values();
 }
 
 /** Where a date or time is, if it is written as such. */

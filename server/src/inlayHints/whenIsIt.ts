@@ -18,8 +18,9 @@ export function whenIsIt({ spot, text }: HintPlace, { knowledge, locale }: HintC
   const { date = text, moment, movedTo } = knowledge.time.deadline(text) ?? {};
   const moved =
     movedTo === undefined ? [] : ['→', shortWeekday(movedTo, locale) ?? '', dayAndMonth(movedTo, locale) ?? ''];
-  // A date that tells its own time needs no other.
-  const clock = moment && !text.includes('T') ? [timeOn(date, moment), placeText(moment.timeZone)] : [];
+  // A date that tells its own time needs no other; where it moves, the place is left to the tooltip.
+  const place = moment && movedTo === undefined ? [placeText(moment.timeZone)] : [];
+  const clock = moment && !text.includes('T') ? [timeOn(date, moment), ...place] : [];
   return [
     {
       text: [weekday, ...moved, ...clock].join(' '),

@@ -6,17 +6,37 @@ import type { DeclaredId } from '../model/symbols.ts';
 import { idRange, type Reference } from '../model/symbolTable.ts';
 import { placeText } from '../model/timeText.ts';
 import { byId } from '../model/view.ts';
-import type { HintContext, HintPart } from './hint.ts';
+import { type HintContext, type HintPart, hintPart } from './hint.ts';
 
-/** As much of a title as fits between words, in characters. */
-const longest = 30;
+/** As far behind a reference as a comment is looked for, in UTF-16 code units. */
+const nearby = 200;
 
-/** Behind a reference who or what it is; a click leads there. Nothing where the id says as much itself. */
-export function whoIsIt(reference: Reference, { document, knowledge, locale }: HintContext): HintPart[] {
-  const [target] = knowledge.symbols.targetsOf(reference);
-  const name = target && nameOf(target, knowledge);
-  if (!target || name === undefined || bare(name) === bare(reference.id)) return [];
-  return [{ text: name, tooltip: standsFor(knowledge, target, locale) || undefined, to: idRange(document, target) }];
+/** What is said of an item wherever it is referred to. */
+interface Told {
+  readonly name: string;
+  readonly part: HintPart;
+}
+
+/**
+ * Tells what to say behind references: who or what it is; a click leads there. Nothing where the id says as much itself, or a comment on its
+ * line does. An item is looked at once, because some are referred to very often.
+ */
+export function whoIsIt({ document, knowledge, locale }: HintContext): (reference: Reference) => HintPart[] {
+  const known = new Map<DeclaredId, Told | undefined>();
+  const tell = (target: DeclaredId): Told | undefined => {
+    const name = nameOf(target, knowledge);
+    if (name === undefined || bare(name) === bare(target.id)) return undefined;
+    const tooltip = standsFor(knowledge, target, locale) || undefined;
+    return { name, part: hintPart({ text: name, tooltip, to: idRange(document, target) }) };
+  };
+  return (reference) => {
+    const [target] = knowledge.symbols.targetsOf(reference);
+    if (!target) return [];
+    if (!known.has(target)) known.set(target, tell(target));
+    const told = known.get(target);
+    const comment = told && commentBehind(document.text, reference.scalar.range.end);
+    return !told || comment?.includes(told.name) ? [] : [told.part];
+  };
 }
 
 /** The shortest that people would say: of a role who has it, of a calendar where and when people work. */
@@ -31,7 +51,13 @@ function nameOf({ list, item }: DeclaredId, { view }: Knowledge): string | undef
     const known = [zone === undefined ? undefined : placeText(zone), textIn(fields, 'hours')];
     return known.filter((text) => text !== undefined).join(' ') || undefined;
   }
-  return title !== undefined && title.length > longest ? `${title.slice(0, longest - 1).trimEnd()}…` : title;
+  return title;
+}
+
+/** The comment behind an offset, as far as it is near; the empty text where there is none on that line. */
+function commentBehind(text: string, offset: number): string {
+  const [line = ''] = text.slice(offset, offset + nearby).split(/[\r\n]/, 1);
+  return /\s#.*/.exec(line)?.[0] ?? '';
 }
 
 /** What is left of a name when case, accents, spaces and hyphens do not matter. */

@@ -2,6 +2,7 @@ import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver
 import { isIgnored } from '../config/config.ts';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { LanguageService } from '../languageService.ts';
+import type { Matcher } from '../lexicon/types.ts';
 import type { Problem } from '../validation/problem.ts';
 import type { ValidationSettings } from '../validation/settings.ts';
 import type { Configuration } from './configuration.ts';
@@ -66,6 +67,12 @@ export class Checks {
   /** As `problems`, for another text of the file; nothing is kept of it. */
   supposing(open: OpenDocument, text: string, pause: Pause): Promise<readonly Problem[]> {
     return this.problems({ ...open, document: this.#service.parse(open.uri, 0, text) }, pause);
+  }
+
+  /** What finds the vague phrases of a file, for a text and its language. */
+  async matcherFor(uri: string, pause: Pause): Promise<(text: string, language: string) => Matcher | undefined> {
+    const wording = (await this.#settingsFor(uri, pause))?.wording;
+    return (text, language) => this.#service.matcherFor(text, language, wording);
   }
 
   /** As `problems`, as the protocol has them. */

@@ -1,10 +1,13 @@
-import type { CompletionClientCapabilities, InitializeParams } from 'vscode-languageserver-protocol';
+import type {
+  CompletionClientCapabilities,
+  CompletionItemKind,
+  InitializeParams,
+  SymbolKind,
+} from 'vscode-languageserver-protocol';
 import type { Locale } from '../rules/rule.ts';
 import { InsertTextMode } from './constants.ts';
 import { property } from './messages.ts';
 import { localeOf } from './settings.ts';
-
-type CompletionItemCapabilities = CompletionClientCapabilities['completionItem'];
 
 /** What the client has told of itself when it started the server. */
 export interface Client {
@@ -19,10 +22,12 @@ export interface Client {
   readonly configuration: boolean;
   /** It can be asked to tell when they change. */
   readonly configurationChanges: boolean;
-  /** It takes edits with tab stops. */
+  /** It takes edits with tab stops, in edits that name the version of the file. */
   readonly snippets: boolean;
   /** It takes edits that make a file. */
   readonly creates: boolean;
+  /** It takes what the light bulb offers with its edits, and not as commands only. */
+  readonly actionLiterals: boolean;
   /** Ours alone: it answers `engagement/findSpecs`, `engagement/stampSpecs`, `engagement/readSpec` and `engagement/readConfig`. */
   readonly workspaceFiles: boolean;
   /** Ours alone: Red Hat's YAML extension is there and checks files in YAML mode itself. */
@@ -49,6 +54,14 @@ export interface Client {
   readonly documentChanges: boolean;
   /** It shows symbols within symbols. */
   readonly symbolTrees: boolean;
+  /** The kinds of symbols in a file that it knows; undefined where it says nothing of them. */
+  readonly symbolKinds: ReadonlySet<SymbolKind> | undefined;
+  /** The same for symbols in the whole workspace. */
+  readonly workspaceSymbolKinds: ReadonlySet<SymbolKind> | undefined;
+  /** The folders that it started with, by their URIs. */
+  readonly folders: readonly string[];
+  /** It can be asked for the folders of the moment. */
+  readonly tellsFolders: boolean;
   /** The most ranges that it takes for folding, where it says so. */
   readonly foldingLimit: number | undefined;
   /** It shows where a link in a text leads. */
@@ -61,6 +74,8 @@ export interface Client {
 
 /** What a client takes in a completion. */
 export interface CompletionSupport {
+  /** The kinds that it has pictures for; undefined where it says nothing of them. */
+  readonly kinds: ReadonlySet<CompletionItemKind> | undefined;
   readonly snippets: boolean;
   readonly markdown: boolean;
   /** It tells what inserting and what replacing would change. */
@@ -73,8 +88,10 @@ export interface CompletionSupport {
   readonly resolvesDocumentation: boolean;
 }
 
-function readCompletion(item: CompletionItemCapabilities): CompletionSupport {
+function readCompletion(capabilities: CompletionClientCapabilities | undefined): CompletionSupport {
+  const item = capabilities?.completionItem;
   return {
+    kinds: setOf(capabilities?.completionItemKind?.valueSet),
     snippets: item?.snippetSupport === true,
     markdown: item?.documentationFormat?.includes('markdown') === true,
     insertReplace: item?.insertReplaceSupport === true,
@@ -84,9 +101,22 @@ function readCompletion(item: CompletionItemCapabilities): CompletionSupport {
   };
 }
 
+/** A client that knows of no folders has one, or none, under the name that the protocol had for it before. */
+function readFolders({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+}
+
+function setOf<T>(values: readonly T[] | undefined): ReadonlySet<T> | undefined {
+  return values && new Set(values);
+}
+
 /** Reads the parameters of `initialize`; what is not said is not so. */
-export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+export function readClient(params: InitializeParams): Client {
+  const { capabilities, locale, initializationOptions } = params;
   const { workspace, textDocument } = capabilities;
+  const edits = workspace?.workspaceEdit;
+  // Files are made in the same list as edits that name versions: who takes the one, such as Neovim, takes the other.
+  const documentChanges = edits?.documentChanges === true || edits?.resourceOperations !== undefined;
   return {
     locale: localeOf(locale),
     pulls: textDocument?.diagnostic !== undefined,
@@ -94,8 +124,9 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
-    creates: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    snippets: documentChanges && edits?.snippetEditSupport === true,
+    creates: edits?.resourceOperations?.includes('create') === true,
+    actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     workspaceFiles: property(initializationOptions, 'workspaceFiles') === true,
     redhatYaml: property(initializationOptions, 'redhatYaml') === true,
     readiness: property(initializationOptions, 'readiness') === true,
@@ -107,11 +138,15 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     definitionLinks: textDocument?.definition?.linkSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
-    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    documentChanges,
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    symbolKinds: setOf(textDocument?.documentSymbol?.symbolKind?.valueSet),
+    workspaceSymbolKinds: setOf(workspace?.symbol?.symbolKind?.valueSet),
+    folders: readFolders(params),
+    tellsFolders: workspace?.workspaceFolders === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
-    completion: readCompletion(textDocument?.completion?.completionItem),
+    completion: readCompletion(textDocument?.completion),
     options: initializationOptions,
   };
 }

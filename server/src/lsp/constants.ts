@@ -13,6 +13,7 @@ export const CodeActionTriggerKind = { Automatic: 2 } as const satisfies Partial
 
 export const CompletionItemKind = {
   Text: 1,
+  Module: 9,
   Property: 10,
   Value: 12,
   Snippet: 15,

@@ -5,11 +5,13 @@ import type {
   SnippetTextEdit,
   TextDocumentEdit,
   TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { rulePage } from '../docs.ts';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { Range } from '../document/tree.ts';
 import type { Edit, Fix, Problem, Severity } from '../validation/problem.ts';
+import type { Client } from './client.ts';
 import { CodeActionKind, DiagnosticSeverity, DiagnosticTag } from './constants.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -57,24 +59,41 @@ export function toCodeAction(
     diagnostic,
     preferred = false,
     document,
-    snippets,
+    client,
   }: {
     readonly kind?: string;
     readonly diagnostic?: Diagnostic;
     readonly preferred?: boolean;
     readonly document: EngagementDocument;
-    readonly snippets: boolean;
+    readonly client: Client;
   },
 ): CodeAction {
-  const edits = fix.edits.map((edit) => toTextEdit(edit, document, snippets));
   const { uri, version } = document;
   return {
     title: fix.title,
     kind,
     ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
     ...(preferred ? { isPreferred: true } : {}),
-    edit: { documentChanges: [{ textDocument: { uri, version }, edits }] },
+    edit: client.snippets
+      ? {
+          documentChanges: [
+            { textDocument: { uri, version }, edits: fix.edits.map((edit) => withStops(edit, document)) },
+          ],
+        }
+      : toWorkspaceEdit(document, version, fix.edits, client),
   };
+}
+
+/** Edits of one file, for this version of it where the client takes edits of versions. Without tab stops. */
+export function toWorkspaceEdit(
+  document: EngagementDocument,
+  version: number | null,
+  edits: readonly Edit[],
+  client: Client,
+): WorkspaceEdit {
+  return client.documentChanges
+    ? { documentChanges: [toFileEdit(document, version, edits)] }
+    : { changes: { [document.uri]: toTextEdits(edits, document) } };
 }
 
 /** Edits of a file, in this version of it; `version` is null where the client has not opened it. Without tab stops. */
@@ -83,14 +102,17 @@ export function toFileEdit(
   version: number | null,
   edits: readonly Edit[],
 ): TextDocumentEdit {
-  return {
-    textDocument: { uri: document.uri, version },
-    edits: edits.map((edit) => toTextEdit(edit, document, false)),
-  };
+  return { textDocument: { uri: document.uri, version }, edits: toTextEdits(edits, document) };
 }
 
-function toTextEdit(edit: Edit, document: EngagementDocument, snippets: boolean): TextEdit | SnippetTextEdit {
+/** Edits of a document as the protocol has them, without tab stops. */
+export function toTextEdits(edits: readonly Edit[], document: EngagementDocument): TextEdit[] {
+  return edits.map(({ range, newText }) => ({ range: toRange(range, document), newText }));
+}
+
+function withStops(edit: Edit, document: EngagementDocument): TextEdit | SnippetTextEdit {
   const range = toRange(edit.range, document);
-  if (snippets && edit.snippet !== undefined) return { range, snippet: { kind: 'snippet', value: edit.snippet } };
-  return { range, newText: edit.newText };
+  return edit.snippet === undefined
+    ? { range, newText: edit.newText }
+    : { range, snippet: { kind: 'snippet', value: edit.snippet } };
 }

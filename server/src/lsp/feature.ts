@@ -1,5 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver-protocol';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
+import type { Matcher } from '../lexicon/types.ts';
 import type { Problem } from '../validation/problem.ts';
 import type { Client } from './client.ts';
 import type { ConfigTarget } from './configuration.ts';
@@ -27,6 +28,8 @@ export interface FeatureContext {
   supposing(text: string): Promise<readonly Problem[]>;
   /** The file of configuration that holds for this file, or could be made; undefined for a file that is in no folder. */
   config(): Promise<ConfigTarget | undefined>;
+  /** What finds the vague phrases of a text in a language (a BCP 47 tag), with those that the user adds and accepts. */
+  matcherFor(): Promise<(text: string, language: string) => Matcher | undefined>;
   /** What the user has set in the editor. */
   settings(): Promise<ServerSettings>;
   /** The present moment, in milliseconds since 1970: the only clock that features read. */

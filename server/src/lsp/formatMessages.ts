@@ -1,9 +1,6 @@
-import type { TextEdit } from 'vscode-languageserver-protocol';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { Range } from '../document/tree.ts';
 import type { FormatOptions } from '../format/style.ts';
-import type { Edit } from '../validation/problem.ts';
-import { toRange } from './convert.ts';
 import { Malformed, property, readRange } from './messages.ts';
 
 /**
@@ -34,9 +31,4 @@ export function readFormatOptions(options: unknown, method: string): FormatOptio
 export function readStretch(range: unknown, method: string, document: EngagementDocument): Range {
   const { start, end } = readRange(range, method);
   return { start: document.offsetAt(start), end: document.offsetAt(end) };
-}
-
-/** Edits of a document as the protocol has them, without tab stops. */
-export function toTextEdits(edits: readonly Edit[], document: EngagementDocument): TextEdit[] {
-  return edits.map(({ range, newText }) => ({ range: toRange(range, document), newText }));
 }

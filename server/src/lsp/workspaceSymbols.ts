@@ -3,6 +3,7 @@ import type { SymbolInformation } from 'vscode-languageserver-protocol';
 import type { EngagementDocument } from '../document/engagementDocument.ts';
 import { type FindableSymbol, findableSymbols, type Match, matchOf } from '../outline/findable.ts';
 import { symbolKindOf } from '../outline/symbolKinds.ts';
+import type { Client } from './client.ts';
 import { toRange } from './convert.ts';
 import type { OpenDocument, OpenDocuments } from './openDocuments.ts';
 import { fingerprint } from './resultId.ts';
@@ -18,6 +19,8 @@ export interface SymbolPlaces {
   /** Undefined where files that are not open cannot be read. */
   files(): WorkspaceFiles | undefined;
   parse(uri: string, text: string): EngagementDocument;
+  /** The kinds of symbols that the client knows; undefined where it says nothing of them. */
+  kinds(): Client['workspaceSymbolKinds'];
 }
 
 /** A symbol as the client gets it, but for its name, which depends on what is looked for. */
@@ -54,7 +57,7 @@ export class WorkspaceSymbols {
       await pause();
       // It may have been changed or closed meanwhile: then its next version is what counts.
       const current = this.#places.documents.get(open.uri);
-      if (current) look(inOpen(current));
+      if (current) look(this.#inOpen(current));
     }
     for (const file of await this.#closed(token)) {
       await pause();
@@ -82,23 +85,24 @@ export class WorkspaceSymbols {
       .catch(() => undefined);
     if (text === undefined) return [];
     const mark = fingerprint(text);
-    const symbols = known?.mark === mark ? known.symbols : located(this.#places.parse(uri, text));
+    const symbols = known?.mark === mark ? known.symbols : this.#located(this.#places.parse(uri, text));
     this.#known.set(uri, { stamp, mark, symbols });
     return symbols;
   }
-}
 
-function inOpen({ kind, document }: OpenDocument): readonly Located[] {
-  return kind === 'spec' ? located(document) : [];
-}
+  #inOpen({ kind, document }: OpenDocument): readonly Located[] {
+    return kind === 'spec' ? this.#located(document) : [];
+  }
 
-function located(document: EngagementDocument): Located[] {
-  return findableSymbols(document).map((symbol) => ({
-    ...symbol,
-    information: {
-      kind: symbolKindOf(symbol.kind),
-      location: { uri: document.uri, range: toRange(symbol.range, document) },
-      containerName: symbol.container,
-    },
-  }));
+  #located(document: EngagementDocument): Located[] {
+    const known = this.#places.kinds();
+    return findableSymbols(document).map((symbol) => ({
+      ...symbol,
+      information: {
+        kind: symbolKindOf(symbol.kind, known),
+        location: { uri: document.uri, range: toRange(symbol.range, document) },
+        containerName: symbol.container,
+      },
+    }));
+  }
 }

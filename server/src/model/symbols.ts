@@ -33,12 +33,7 @@ export function listsWithUnnamed({ path, place, divided }: Part): string[] {
  * @param holder the item whose value the node is, if it is one
  * @param unnamed is given the lists of which an item has no id
  */
-export function declaredIds(
-  root: SpecNode | null,
-  schema: SchemaNode,
-  holder?: Item,
-  unnamed?: Set<string>,
-): DeclaredId[] {
+function declaredIds(root: SpecNode | null, schema: SchemaNode, holder?: Item, unnamed?: Set<string>): DeclaredId[] {
   const found: DeclaredId[] = [];
   const walk = (node: SpecNode | null, described: SchemaNode, item: Item | undefined): void => {
     if (!mayDeclare(described)) return;

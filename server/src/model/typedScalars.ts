@@ -17,7 +17,7 @@ export interface TypedScalar {
 /** A part is the same object as long as nothing in it changes, so its scalars are found once. */
 const ofPart = new WeakMap<Part, readonly TypedScalar[]>();
 
-/** As `typedScalars`, for a part of a spec; none for one whose content are parts themselves. The same list for the same part, each time. */
+/** The scalars of a part of a spec; none for one whose content are parts themselves. The same list for the same part, each time. */
 export function typedScalarsIn(part: Part): readonly TypedScalar[] {
   const known = ofPart.get(part);
   if (known) return known;
@@ -31,7 +31,7 @@ export function typedScalarsIn(part: Part): readonly TypedScalar[] {
  * Every scalar value at a place that the schema describes, once, where it is written: first those that are written in their place,
  * in the order of the text, then those that only come in by an alias or a merge key.
  */
-export function typedScalars(root: SpecNode | null, schema: SchemaNode): TypedScalar[] {
+function typedScalars(root: SpecNode | null, schema: SchemaNode): TypedScalar[] {
   const found: TypedScalar[] = [];
   const elsewhere: {
     readonly node: SpecNode | undefined;

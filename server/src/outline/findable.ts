@@ -2,7 +2,8 @@ import type { EngagementDocument } from '../document/engagementDocument.ts';
 import type { Range } from '../document/tree.ts';
 import { titleOf } from '../model/standsFor.ts';
 import { engagementSchema } from '../schema/schema.ts';
-import { type OutlineKind, type OutlineNode, outlineOf, specNode } from './outline.ts';
+import type { OutlineKind } from './kinds.ts';
+import { type OutlineNode, outlineOf, specNode } from './outline.ts';
 
 /** A spec or an item of it, as it can be looked for in a whole workspace. */
 export interface FindableSymbol {

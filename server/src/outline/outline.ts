@@ -2,13 +2,8 @@ import type { EngagementDocument, Spec } from '../document/engagementDocument.ts
 import { type Entry, follow, type Item, type Range, type ScalarNode, type SpecNode } from '../document/tree.ts';
 import { titleOf, titleScalarOf } from '../model/standsFor.ts';
 import { propertyOf, resolve, type SchemaNode } from '../schema/schema.ts';
+import { hasCollection, holdsMore, kindOf, type OutlineKind } from './kinds.ts';
 import { countText, listText, nameOfItem, oneLine, valueText } from './names.ts';
-
-/** What a line of an outline is, for its picture: an item of a list by the path of that list, anything else by what stands there. */
-export type OutlineKind =
-  | { readonly is: 'spec' | 'section' | 'map' | 'list' }
-  | { readonly is: 'item'; readonly list: string }
-  | { readonly is: 'value'; readonly of: 'id' | 'choice' | 'text' | 'number' | 'truth' | 'nothing' };
 
 /** A line of an outline. */
 export interface OutlineNode {
@@ -140,33 +135,6 @@ function detailOf(node: SpecNode | null): string | undefined {
   }
   if (node?.kind === 'map') return titleOf(node);
   return node ? oneLine(valueText(node)) : undefined;
-}
-
-function kindOf(node: SpecNode | null | undefined, schema: SchemaNode | undefined, depth: number): OutlineKind {
-  if (node?.kind === 'map') return { is: depth === 1 ? 'section' : 'map' };
-  if (node?.kind === 'seq') return { is: depth === 1 ? 'section' : 'list' };
-  return { is: 'value', of: valueKind(node, schema) };
-}
-
-function valueKind(
-  node: SpecNode | null | undefined,
-  schema: SchemaNode | undefined,
-): Extract<OutlineKind, { is: 'value' }>['of'] {
-  if (node?.kind !== 'scalar' || node.value === null) return 'nothing';
-  if (schema?.['x-declares'] !== undefined) return 'id';
-  if (schema?.enum) return 'choice';
-  const type = typeof node.value;
-  if (type === 'boolean') return 'truth';
-  return type === 'string' ? 'text' : 'number';
-}
-
-/** True for a map, and for a list of maps or lists. */
-function holdsMore(node: SpecNode | null): boolean {
-  return node?.kind === 'map' || (node?.kind === 'seq' && hasCollection(node.items));
-}
-
-function hasCollection(items: readonly Item[]): boolean {
-  return items.some(({ value }) => value?.kind === 'map' || value?.kind === 'seq');
 }
 
 function idOf(entries: readonly Entry[]): string | undefined {

@@ -1,5 +1,5 @@
 import { SymbolKind } from '../lsp/constants.ts';
-import type { OutlineKind } from './outline.ts';
+import type { OutlineKind } from './kinds.ts';
 
 /** What an editor shows beside the items of a list: the protocol has no people and milestones, but a picture for each of these. */
 const itemKinds: Readonly<Record<string, SymbolKind>> = {
@@ -35,7 +35,6 @@ const nodeKinds: Readonly<Record<'spec' | 'section' | 'map' | 'list', SymbolKind
 };
 
 const valueKinds: Readonly<Record<Extract<OutlineKind, { is: 'value' }>['of'], SymbolKind>> = {
-  id: SymbolKind.Key,
   choice: SymbolKind.EnumMember,
   text: SymbolKind.String,
   number: SymbolKind.Number,
@@ -43,8 +42,28 @@ const valueKinds: Readonly<Record<Extract<OutlineKind, { is: 'value' }>['of'], S
   nothing: SymbolKind.Null,
 };
 
-/** The protocol's kind for a line of an outline. */
-export function symbolKindOf(kind: OutlineKind): SymbolKind {
+/** What a client is told instead of a kind that it may not know: the nearest of those that the protocol had at first. */
+const firstKinds: Readonly<Partial<Record<SymbolKind, SymbolKind>>> = {
+  [SymbolKind.Object]: SymbolKind.Class,
+  [SymbolKind.Key]: SymbolKind.Property,
+  [SymbolKind.Null]: SymbolKind.Constant,
+  [SymbolKind.EnumMember]: SymbolKind.Enum,
+  [SymbolKind.Struct]: SymbolKind.Class,
+  [SymbolKind.Event]: SymbolKind.Function,
+  [SymbolKind.Operator]: SymbolKind.Function,
+};
+
+/**
+ * The protocol's kind for a line of an outline.
+ *
+ * @param known the kinds that the client says it knows; undefined where it says nothing of them
+ */
+export function symbolKindOf(kind: OutlineKind, known: ReadonlySet<SymbolKind> | undefined): SymbolKind {
+  const exact = exactKindOf(kind);
+  return known?.has(exact) ? exact : (firstKinds[exact] ?? exact);
+}
+
+function exactKindOf(kind: OutlineKind): SymbolKind {
   switch (kind.is) {
     case 'item':
       return Object.hasOwn(itemKinds, kind.list) ? (itemKinds[kind.list] ?? SymbolKind.Object) : SymbolKind.Object;

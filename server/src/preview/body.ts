@@ -2,8 +2,8 @@ import { entryOf, follow, type MapNode, type SeqNode } from '../document/tree.ts
 import type { Knowledge } from '../model/knowledge.ts';
 import { titleOf } from '../model/standsFor.ts';
 import { type SchemaNode, schemaAt } from '../schema/schema.ts';
-import { type Field, fieldsOf, isSimple, itemSchema, label } from './fields.ts';
-import { blocks, bullets, heading, plain, table } from './markdown.ts';
+import { columnsOf, type Field, fieldsOf, isSimple, itemSchema, label } from './fields.ts';
+import { blocks, bullets, heading, indented, plain, table } from './markdown.ts';
 import { meetingTime } from './meetingTime.ts';
 import { raciTable } from './raci.ts';
 import { Values } from './values.ts';
@@ -44,6 +44,19 @@ export class Body {
     return table ?? this.#list(node, itemSchema(schema), level);
   }
 
+  /** As `value`, for a section, which can be long: each item with a heading of its own is a step. */
+  *section(field: Field, level: number): Generator<void, string> {
+    const { node, schema } = field;
+    if (node.kind !== 'seq' || schema === responsibilities) return this.value(field, level);
+    const { text, apart } = this.#split(node, itemSchema(schema));
+    const parts = [text];
+    for (const item of apart) {
+      yield;
+      parts.push(this.#item(item, itemSchema(schema), level));
+    }
+    return blocks(parts);
+  }
+
   /** What a map says: first what fits on lines, then what needs a heading. */
   fields(map: MapNode, schema: SchemaNode | undefined, level: number, leftOut: readonly string[] = []): string {
     if (this.#left-- <= 0) return '';
@@ -76,30 +89,30 @@ export class Body {
   }
 
   #list(list: SeqNode, schema: SchemaNode | undefined, level: number): string {
+    const { text, apart } = this.#split(list, schema);
+    return blocks([text, ...apart.map((item) => this.#item(item, schema, level))]);
+  }
+
+  /** What of a list fits on lines or into a table, and the items that need a heading each. */
+  #split(list: SeqNode, schema: SchemaNode | undefined): { readonly text: string; readonly apart: readonly MapNode[] } {
     const items = list.items.map(({ value }) => follow(value));
     const maps = items.filter((item) => item?.kind === 'map');
     if (maps.length < items.length) {
       const scalars = items.filter((item) => item?.kind === 'scalar');
-      return blocks([
-        bullets(scalars.map((item) => this.#values.text(item, schema))),
-        ...maps.map((item) => this.#item(item, schema, level)),
-      ]);
+      return { text: bullets(scalars.map((item) => this.#values.text(item, schema))), apart: maps };
     }
     const rows = maps.map((map) => fieldsOf(map, schema));
     const columns = columnsOf(rows, schema);
     const isFlat = rows.every((fields) => fields.every(({ node }) => isSimple(node)));
-    if (!isFlat || columns.length > mostColumns) return blocks(maps.map((map) => this.#item(map, schema, level)));
+    if (!isFlat || columns.length > mostColumns) return { text: '', apart: maps };
     const cells = rows.map((fields) =>
       columns.map(({ key }) => {
         const field = fields.find((other) => other.key === key);
         return field ? this.#cell(field) : '';
       }),
     );
-    if (columns.length === 1) return bullets(cells.map(([only = '']) => only));
-    return table(
-      columns.map((column) => this.#label(column)),
-      cells,
-    );
+    const header = columns.map((column) => this.#label(column));
+    return { text: header.length === 1 ? bullets(cells.map(([only = '']) => only)) : table(header, cells), apart: [] };
   }
 
   #item(map: MapNode, schema: SchemaNode | undefined, level: number): string {
@@ -131,15 +144,6 @@ export class Body {
   }
 }
 
-/** The columns of a table: every key that an item has, in the order of the schema, then the others. */
-function columnsOf(rows: readonly (readonly Field[])[], schema: SchemaNode | undefined): Field[] {
-  const byKey = new Map<string, Field>();
-  for (const fields of rows) for (const field of fields) if (!byKey.has(field.key)) byKey.set(field.key, field);
-  const order = Object.keys(schema?.properties ?? {});
-  const place = ({ key }: Field): number => (order.includes(key) ? order.indexOf(key) : order.length);
-  return [...byKey.values()].toSorted((a, b) => place(a) - place(b));
-}
-
 /** Sentences, and whatever has a comma in it or is long, stand below each other; words stand in a row. */
 function areLong(texts: readonly string[], schema: SchemaNode | undefined): boolean {
   return schema?.['x-prose'] !== undefined || texts.some((text) => text.length > longestWord || text.includes(','));
@@ -147,8 +151,4 @@ function areLong(texts: readonly string[], schema: SchemaNode | undefined): bool
 
 function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
-}
-
-function indented(markdown: string): string {
-  return markdown.replace(/^(?=.)/gm, '  ');
 }

@@ -55,3 +55,12 @@ function isEmpty(node: Field['node']): boolean {
   if (node.kind === 'scalar') return node.value === null || node.text.trim() === '';
   return node.kind === 'map' ? node.entries.length === 0 : node.items.length === 0;
 }
+
+/** The columns of a table: every key that an item has, in the order of the schema, then the others. */
+export function columnsOf(rows: readonly (readonly Field[])[], schema: SchemaNode | undefined): Field[] {
+  const byKey = new Map<string, Field>();
+  for (const fields of rows) for (const field of fields) if (!byKey.has(field.key)) byKey.set(field.key, field);
+  const order = Object.keys(schema?.properties ?? {});
+  const place = ({ key }: Field): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...byKey.values()].toSorted((a, b) => place(a) - place(b));
+}

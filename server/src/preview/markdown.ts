@@ -22,6 +22,11 @@ export function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
+/** Within an item of a list. */
+export function indented(markdown: string): string {
+  return markdown.replace(/^(?=.)/gm, '  ');
+}
+
 /** Blocks with room between them; those that are empty are left out. */
 export function blocks(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');

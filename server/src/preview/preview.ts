@@ -16,30 +16,39 @@ const texts = {
 const aboutTheFile = ['apiVersion', 'kind'];
 
 /**
- * A file as people read it, in Markdown: each spec under its title, section by section. Texts of the file are never taken for Markdown.
+ * A file as people read it, in Markdown: each spec under its title, section by section, in steps. Texts of the file are never taken for
+ * Markdown.
  *
  * @param index of the only spec to show; all, where it is not given
  */
-export function previewOf(document: EngagementDocument, locale: Locale, index?: number): string {
+export function* previewInSteps(document: EngagementDocument, locale: Locale, index?: number): Generator<void, string> {
   const shown = index === undefined ? document.specs : document.specs.slice(index, index + 1);
-  const specs = shown.map((spec) => specPreview(spec, locale)).filter((text) => text !== '');
+  const specs: string[] = [];
+  for (const spec of shown) {
+    const text = yield* specInSteps(spec, locale);
+    if (text !== '') specs.push(text);
+  }
   return specs.length === 0 ? `*${texts[locale].empty}*\n` : `${specs.join('\n\n---\n\n')}\n`;
 }
 
-function specPreview(spec: Spec, locale: Locale): string {
+function* specInSteps(spec: Spec, locale: Locale): Generator<void, string> {
   const root = follow(spec.root);
   if (root?.kind !== 'map') return '';
   const knowledge = knowledgeOf(spec);
   const body = new Body(knowledge, locale);
   const title = knowledge.facts.text('metadata', 'title')?.trim() || texts[locale].untitled;
   const sections = fieldsOf(root, engagementSchema).filter(({ key }) => !aboutTheFile.includes(key));
-  return blocks([
-    heading(1, plain(title)),
-    ...sections.map((section) => {
-      const { key, node, schema } = section;
-      // What a spec says of itself stands right below its title.
-      if (key === 'metadata' && node.kind === 'map') return body.fields(node, schema, 3, ['title', 'name']);
-      return blocks([heading(2, label(section, locale)), body.value(section, 3)]);
-    }),
-  ]);
+  const parts = [heading(1, plain(title))];
+  for (const section of sections) {
+    yield;
+    const { key, node, schema } = section;
+    // What a spec says of itself stands right below its title.
+    const isOfSpec = key === 'metadata' && node.kind === 'map';
+    parts.push(
+      isOfSpec
+        ? body.fields(node, schema, 3, ['title', 'name'])
+        : blocks([heading(2, label(section, locale)), yield* body.section(section, 3)]),
+    );
+  }
+  return blocks(parts);
 }

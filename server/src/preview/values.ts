@@ -1,5 +1,6 @@
 import type { MapNode, ScalarNode, SpecNode } from '../document/tree.ts';
 import { entryOf, follow } from '../document/tree.ts';
+import { displayName } from '../model/displayName.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { titleOf } from '../model/standsFor.ts';
 import type { Reference } from '../model/symbolTable.ts';
@@ -24,9 +25,6 @@ export class Values {
   readonly #knowledge: Knowledge;
   readonly #references: ReadonlyMap<ScalarNode, Reference>;
 
-  /** Made when they are first needed, which takes a while. */
-  readonly #names: { region?: Intl.DisplayNames; language?: Intl.DisplayNames } = {};
-
   constructor(knowledge: Knowledge, locale: Locale) {
     this.locale = locale;
     this.#knowledge = knowledge;
@@ -49,9 +47,9 @@ export class Values {
       case 'email':
         return link(text, 'mailto:');
       case 'country':
-        return plain(this.#displayName(text, 'region'));
+        return plain(displayName('region', text, this.locale) ?? text);
       case 'language':
-        return plain(this.#displayName(text, 'language'));
+        return plain(displayName('language', text, this.locale) ?? text);
       default:
         return plain(text);
     }
@@ -82,15 +80,6 @@ export class Values {
     const meaning = meaningOf(schema, text, this.locale)?.replace(/\.$/, '');
     const isName = meaning !== undefined && !/\s/.test(meaning);
     return plain(isName ? meaning : inWords(text));
-  }
-
-  #displayName(code: string, type: 'region' | 'language'): string {
-    try {
-      this.#names[type] ??= new Intl.DisplayNames([this.locale], { type });
-      return this.#names[type].of(code) ?? code;
-    } catch {
-      return code; // it is none
-    }
   }
 
   #date(text: string): string {

@@ -2,6 +2,7 @@ import { calendarOf } from '../clauses/calendars.ts';
 import type { ContentMap } from '../edits/content.ts';
 import { replaceValue } from '../edits/replaceValue.ts';
 import { freshId } from '../edits/skeletonIds.ts';
+import { slug } from '../forms/id.ts';
 import { fits } from '../forms/pattern.ts';
 import { itemsAt, textIn } from '../model/answers/fields.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
@@ -71,7 +72,7 @@ function role(text: string, facts: SpecFacts): Extracted | undefined {
   const [id, partyId] = ['id', 'partyId'].map((key) => person && textIn(person, key));
   if (id === undefined || partyId === undefined) return undefined;
   const held = itemsAt(facts, 'roles').some((item) => textIn(item, 'holderId') === id);
-  return held ? undefined : { id: idFrom(`${id}-role`), own: { partyId, holderId: id } };
+  return held ? undefined : { id: slug(`${id}-role`, longestStem), own: { partyId, holderId: id } };
 }
 
 /** The calendar of a time zone: that of the country of the party that is there, else one that is named after the place. */
@@ -81,7 +82,8 @@ function calendar(text: string, facts: SpecFacts): Extracted | undefined {
     (item) => textIn(item, 'timeZone') === text && fits('country', textIn(item, 'country') ?? ''),
   );
   const own = party ? calendarOf(facts, party) : { timeZone: text };
-  return { id: idFrom((party && textIn(party, 'country')) ?? text.slice(text.lastIndexOf('/') + 1)), own };
+  const name = (party && textIn(party, 'country')) ?? text.slice(text.lastIndexOf('/') + 1);
+  return { id: slug(name, longestStem), own };
 }
 
 /** The channel of an address: a mailbox, a telephone number or a page. */
@@ -93,21 +95,12 @@ function channel(text: string): Extracted | undefined {
   if (host === undefined) return undefined;
   const labels = host.toLowerCase().split('.');
   const tool = tools.find((name) => labels.includes(name)) ?? labels[0] ?? '';
-  const id = idFrom(tool);
+  const id = slug(tool, longestStem);
   return id === '' ? undefined : { id, own: { tool, address: text } };
 }
 
 /** Tools that run at an address of their customer, as in `acme.slack.com`. */
 const tools = ['slack', 'teams', 'zoom', 'webex', 'discord', 'mattermost'];
-
-/** A text as an id: lower case, with hyphens. */
-function idFrom(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, longestStem)
-    .replace(/^-|-$/g, '');
-}
 
 /** An id has at most 63 characters; so many are kept before a number. */
 const longestStem = 57;

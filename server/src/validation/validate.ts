@@ -1,5 +1,5 @@
 import type { EngagementDocument, Part, Spec } from '../document/engagementDocument.ts';
-import type { Matcher, Wording } from '../lexicon/types.ts';
+import type { MatcherFor } from '../lexicon/keepMatchers.ts';
 import { type Digests, digestInSteps } from '../model/fingerprint.ts';
 import { knowledgeOf } from '../model/knowledge.ts';
 import type { SpecFacts } from '../model/specFacts.ts';
@@ -16,11 +16,7 @@ import { SpecAnalysis } from './specAnalysis.ts';
 /** What a validation needs and is made once for many: the rules, and a matcher for each language. */
 export interface Tools {
   readonly rules: readonly Rule[];
-  /**
-   * The matcher of vague phrases for a text that is said to be in a language, a BCP 47 tag, with the phrases that the user adds and
-   * accepts; undefined where there is no lexicon for it.
-   */
-  matcherFor(text: string, language: string, wording: Wording | undefined): Matcher | undefined;
+  readonly matcherFor: MatcherFor;
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { EngagementDocument, Spec } from '../../../server/src/document/engagementDocument.ts';
 import type { Entry, Item, Path, Range, ScalarNode, SpecNode } from '../../../server/src/document/tree.ts';
-import { declaredIds } from '../../../server/src/model/symbols.ts';
-import { engagementSchema } from '../../../server/src/schema/schema.ts';
+import { declaredIdsIn } from '../../../server/src/model/symbols.ts';
 import type { Problem } from '../../../server/src/validation/problem.ts';
 
 /** What is known of a text, each part as lines that can be compared. */
@@ -116,8 +115,10 @@ function nodesOf(root: SpecNode | null): Found[] {
   return found;
 }
 
-function idLines({ root }: Spec): string {
-  return declaredIds(root, engagementSchema)
+function idLines({ parts }: Spec): string {
+  return parts
+    .flat()
+    .flatMap(declaredIdsIn)
     .map(({ list, id, scalar, item }) => `${list} ${JSON.stringify(id)} ${at(scalar.range)} in ${at(item.range)}`)
     .join('\n');
 }

@@ -52,6 +52,20 @@ export const clientTests: readonly Test[] = [
       await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
     },
   ],
+  [
+    'the language server can be started again, and knows the files that are open',
+    async ({ folder }) => {
+      const { document } = await openFile(folder, 'again.engagement.yaml', draft);
+      await diagnosticsWhen(document, (now) => now.length > 0);
+      await commands.executeCommand('engagement.restartServer');
+      await diagnosticsWhen(document, (now) => now.length > 0); // those of the server before went with it
+      const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+      check(
+        lenses.some(({ command }) => command?.title.startsWith('Readiness')),
+        `no readiness: ${lenses.map(({ command }) => command?.title)}`,
+      );
+    },
+  ],
 ];
 
 async function until(holds: () => boolean, what: () => string): Promise<void> {

@@ -5,7 +5,6 @@ import { knownAnswers } from '../../model/answers/index.ts';
 import { termsIn } from '../../model/specFacts.ts';
 import type { Locale } from '../../rules/rule.ts';
 import type { SpecCompletion } from '../specPlace.ts';
-import { matcherOf } from './lexicon.ts';
 import type { ProsePlace } from './prose.ts';
 
 const instead = {
@@ -18,10 +17,10 @@ const longestLook = 2000;
 
 /** What can stand in the place of the vague phrase that the text ends with: what the spec knows, then what is usual. */
 export function betterWordings(place: ProsePlace): readonly SpecCompletion[] {
-  const { spec, language, locale, start, offset, document } = place;
-  const matcher = matcherOf(language);
+  const { spec, language, locale, start, offset, document, matcherFor } = place;
   const from = Math.max(start, offset - longestLook);
   const text = document.text.slice(from, offset);
+  const matcher = matcherFor(text, language);
   const terms = spec.parts.flat().flatMap(termsIn);
   const match = matcher?.find(text, { terms }).find((each) => each.end === text.length);
   if (!matcher || !match) return [];

@@ -2,7 +2,6 @@ import type { Draft } from '../../clauses/ownLanguage.ts';
 import { durationText } from '../../model/answers/durationText.ts';
 import { weekdayText } from '../../model/timeText.ts';
 import type { SpecCompletion } from '../specPlace.ts';
-import { matcherOf } from './lexicon.ts';
 import { Moments } from './moments.ts';
 import type { ProsePlace } from './prose.ts';
 import { writtenElsewhere } from './written.ts';
@@ -129,8 +128,8 @@ function percentages({ language }: ProsePlace, typed: string): { readonly value:
 }
 
 /** Durations of the format in the words of the text's language. */
-function spoken({ language }: ProsePlace, all: readonly string[]): { readonly value: string }[] {
-  const words = matcherOf(language)?.language;
+function spoken({ language, matcherFor }: ProsePlace, all: readonly string[]): { readonly value: string }[] {
+  const words = matcherFor('', language)?.language;
   return all.flatMap((duration) => {
     const value = words && durationText(duration, words);
     return value === undefined ? [] : [{ value }];

@@ -15,6 +15,8 @@ const deadlines = [
 const responses = ['15 minutes', '30 minutes', '1 hour', '4 business hours', '1 business day', '2 business days'];
 const notices = ['1 month', '30 days', '2 months', '3 months', '6 months'];
 const rhythms = ['1 week', '2 weeks', '4 weeks', '1 month', '1 quarter', '6 months', '12 months'];
+/** What keeps two parties close takes travel, or the time of those who decide. */
+const rareRhythms = ['1 quarter', '6 months', '12 months', '1 month'];
 
 /** What is agreed most, by the key that says what it is for. */
 const usual: Readonly<Record<string, readonly string[]>> = {
@@ -76,6 +78,7 @@ export const durationValues: CompletionSource = (place) => {
 function usualAt({ path }: SpecPlace): readonly string[] {
   const key = String(path.at(-1));
   if (key === 'duration') return path[0] === 'kpis' ? lengths.window : lengths.meeting;
+  if (key === 'every' && path[0] === 'relationship') return rareRhythms;
   return (Object.hasOwn(usual, key) ? usual[key] : undefined) ?? deadlines;
 }
 

@@ -7,6 +7,7 @@ import { writeBlock, writeInline } from '../../edits/writeContent.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
 import type { Locale } from '../../rules/rule.ts';
 import { layoutOf, writtenAs } from '../contentAt.ts';
+import { isQuotedAround } from '../quoting.ts';
 import type { CompletionSource, SpecPlace } from '../specPlace.ts';
 
 interface Template {
@@ -92,7 +93,9 @@ function isNewMeeting({ part, path }: SpecPlace): boolean {
 }
 
 function written(place: SpecPlace, content: ContentMap) {
-  return writtenAs(place.flow ? writeInline(content, true) : writeBlock(content, 0, layoutOf(place)));
+  return writtenAs(
+    place.flow ? writeInline(content, true, isQuotedAround(place)) : writeBlock(content, 0, layoutOf(place)),
+  );
 }
 
 function held(

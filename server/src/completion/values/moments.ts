@@ -76,7 +76,7 @@ export class Moments {
   /** For what is to be done: soon first, then the dates that the spec knows. */
   deadlines(): NamedDate[] {
     const say = this.#say;
-    return [
+    return this.#notPast([
       { date: this.#workingDay(1), name: say.next },
       { date: this.#workingDay(5), name: say.later(5) },
       { date: isoDate(this.#friday), name: say.week },
@@ -88,7 +88,7 @@ export class Moments {
       { date: this.today, name: say.today },
       ...this.#milestones(),
       ...this.#engagement(),
-    ];
+    ]);
   }
 
   /** For what has been done: a signature, a review. */
@@ -122,11 +122,11 @@ export class Moments {
     const after =
       first === undefined ? [] : [12, 6, 3, 24, 36].map((count) => ({ count, day: monthsLater(first, count) }));
     const { year } = partsOf(Math.max(this.#day, first ?? 0));
-    return [
+    return this.#notPast([
       ...after.map(({ count, day }) => ({ date: isoDate(day - 1), name: say.months(count) })),
       { date: `${year}-12-31`, name: say.year },
       ...this.#milestones(),
-    ];
+    ]);
   }
 
   /** For the first time that people meet. */
@@ -143,6 +143,11 @@ export class Moments {
       { date: this.today, name: say.today },
       ...ofEngagement,
     ];
+  }
+
+  /** Without those on which nothing can end any more. */
+  #notPast(dates: readonly NamedDate[]): NamedDate[] {
+    return dates.filter(({ date }) => date >= this.today);
   }
 
   get #say() {

@@ -1,24 +1,15 @@
 import { countryCodes, nameLanguages } from '../../forms/countryCodes.ts';
 import { manyZones } from '../../forms/timeZoneTables.ts';
 import { zonesIn } from '../../forms/zoneNames.ts';
+import { displayName } from '../../model/displayName.ts';
 import type { Locale } from '../../rules/rule.ts';
 import { once, remembered } from '../../time/once.ts';
 
 type Named = 'region' | 'language' | 'currency';
 
-/** A list of names is dear to load and never changes. */
-const listOf = remembered((key) => {
-  const [type = 'region', language = 'en'] = key.split(' ');
-  return new Intl.DisplayNames([language], { type: type as Named });
-});
-
 /** What a code stands for, in a language; the code itself where nothing is known of it, or it is none. */
 export function nameOf(type: Named, code: string, language: string): string {
-  try {
-    return listOf(`${type} ${language}`).of(code) ?? code;
-  } catch {
-    return code; // the one way Intl has to say that it is not written as a code
-  }
+  return displayName(type, code, language) ?? code;
 }
 
 /** For each kind its own, because one holds as many answers as there are countries in both languages. */

@@ -1,9 +1,10 @@
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { acceptPhrase, setSeverity } from '../../config/configEdits.ts';
 import { phraseFault } from '../../config/phrases.ts';
+import type { Client } from '../../lsp/client.ts';
 import type { ConfigTarget } from '../../lsp/configuration.ts';
 import { CodeActionKind } from '../../lsp/constants.ts';
-import { toDiagnostic, toFileEdit } from '../../lsp/convert.ts';
+import { toDiagnostic, toFileEdit, toWorkspaceEdit } from '../../lsp/convert.ts';
 import { messageText } from '../../validation/messageText.ts';
 import { type Edit, type Problem, severities } from '../../validation/problem.ts';
 import type { ActionSource } from './actionSource.ts';
@@ -37,7 +38,9 @@ export const configure: ActionSource = {
     const action = (title: keyof typeof titles, problem: Problem, edit: Edit | undefined): CodeAction[] => {
       const data = { phrase: problem.phrase ?? '', rule: problem.code };
       const diagnostic = toDiagnostic(problem, document);
-      return edit ? [toAction(messageText(titles[title][client.locale], data), diagnostic, config, edit)] : [];
+      return edit
+        ? [toAction(messageText(titles[title][client.locale], data), diagnostic, toConfigEdit(config, edit, client))]
+        : [];
     };
     const phrases = distinct(touched, ({ phrase }) => phrase?.toLowerCase()).filter(
       ({ phrase = '' }) => phraseFault(phrase) === undefined,
@@ -54,18 +57,18 @@ export const configure: ActionSource = {
   },
 };
 
-function toAction(title: string, diagnostic: Diagnostic, config: ConfigTarget, edit: Edit): CodeAction {
-  const { uri, exists } = config;
+function toAction(title: string, diagnostic: Diagnostic, edit: WorkspaceEdit): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit };
+}
+
+/** What writes to the file of configuration, and makes it where there is none. */
+function toConfigEdit({ uri, exists, document, version }: ConfigTarget, edit: Edit, client: Client): WorkspaceEdit {
+  if (exists) return toWorkspaceEdit(document, version, [edit], client);
   return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    edit: {
-      documentChanges: [
-        ...(exists ? [] : [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }]),
-        toFileEdit(config.document, config.version, [edit]),
-      ],
-    },
+    documentChanges: [
+      { kind: 'create', uri, options: { ignoreIfExists: true } },
+      toFileEdit(document, version, [edit]),
+    ],
   };
 }
 

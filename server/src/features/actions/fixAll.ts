@@ -1,5 +1,5 @@
 import { EditedText } from '../../edits/editedText.ts';
-import { toFileEdit } from '../../lsp/convert.ts';
+import { toWorkspaceEdit } from '../../lsp/convert.ts';
 import { safeEdits } from '../../validation/safeFixes.ts';
 import type { ActionSource } from './actionSource.ts';
 
@@ -29,7 +29,7 @@ export const fixAll: ActionSource = {
       {
         title: title[client.locale],
         kind,
-        edit: { documentChanges: [toFileEdit(document, document.version, edits)] },
+        edit: toWorkspaceEdit(document, document.version, edits, client),
       },
     ];
   },

@@ -12,9 +12,9 @@ export const rewrite = refactor(CodeActionKind.RefactorRewrite, 'rewrite');
 function refactor(kind: string, refactoring: 'extract' | 'rewrite'): ActionSource {
   return {
     kind,
-    actions: ({ document, client: { locale, snippets }, range }) =>
-      refactoringsAt(document, range.start, refactoring, locale).map((fix) =>
-        toCodeAction(fix, { kind, document, snippets }),
+    actions: ({ document, client, range }) =>
+      refactoringsAt(document, range.start, refactoring, client.locale).map((fix) =>
+        toCodeAction(fix, { kind, document, client }),
       ),
   };
 }

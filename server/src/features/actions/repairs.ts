@@ -15,7 +15,7 @@ export const repairs: ActionSource = {
           diagnostic,
           preferred: index === 0 && fix.safe === true,
           document,
-          snippets: client.snippets,
+          client,
         }),
       );
     }),

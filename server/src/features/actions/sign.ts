@@ -1,6 +1,6 @@
 import { follow } from '../../document/tree.ts';
 import { CodeActionKind } from '../../lsp/constants.ts';
-import { toFileEdit } from '../../lsp/convert.ts';
+import { toWorkspaceEdit } from '../../lsp/convert.ts';
 import { statusOf } from '../../model/specFacts.ts';
 import { signSpec } from '../../signing/sign.ts';
 import type { ActionSource } from './actionSource.ts';
@@ -32,7 +32,7 @@ export const sign: ActionSource = {
         {
           title: title[client.locale],
           kind,
-          edit: { documentChanges: [toFileEdit(document, document.version, edits)] },
+          edit: toWorkspaceEdit(document, document.version, edits, client),
         },
       ];
     });

@@ -24,7 +24,7 @@ const ways: readonly { readonly title: Message; readonly write: typeof disableFo
 export const suppress: ActionSource = {
   kind,
   actions({ document, client, touched }) {
-    const { locale, snippets } = client;
+    const { locale } = client;
     const firsts = [...Map.groupBy(touched, ({ code }) => code).values()].flatMap((ofRule) => ofRule.slice(0, 1));
     return ways.flatMap(({ title, write }) =>
       firsts.flatMap((problem) => {
@@ -32,7 +32,7 @@ export const suppress: ActionSource = {
         if (!edit) return [];
         const fix = { title: messageText(title[locale], { rule: problem.code }), edits: [edit] };
         const diagnostic = toDiagnostic(problem, document);
-        return [toCodeAction(fix, { kind, diagnostic, document, snippets })];
+        return [toCodeAction(fix, { kind, diagnostic, document, client })];
       }),
     );
   },

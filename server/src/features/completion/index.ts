@@ -7,7 +7,10 @@ import { specification } from './specification.ts';
 const providers: readonly CompletionProvider[] = [configuration, specification];
 
 /** All that could be written at an offset of a file. */
-export function completionsAt({ document, kind, client, now }: FeatureContext, offset: number): readonly Completion[] {
-  const asked = { locale: client.locale, now: now() };
+export async function completionsAt(
+  { document, kind, client, now, matcherFor }: FeatureContext,
+  offset: number,
+): Promise<readonly Completion[]> {
+  const asked = { locale: client.locale, matcherFor: await matcherFor(), now: now() };
   return providers.flatMap((provider) => (provider.kind === kind ? provider.complete(document, offset, asked) : []));
 }

@@ -20,13 +20,16 @@ const kinds = {
   phrase: CompletionItemKind.Text,
 } as const;
 
+/** The same for a client that may know only those that the protocol had at first. */
+const firstKinds = { ...kinds, choice: CompletionItemKind.Value, section: CompletionItemKind.Module } as const;
+
 /** A completion as the protocol has it, as far as the client understands it. */
 export function toItem(
   { label, kind, detail, documentation, newText, snippet, start, end, filter, rank }: Completion,
   index: number,
   { document, offset, client }: { document: EngagementDocument; offset: number; client: Client },
 ): CompletionItem {
-  const { snippets, insertReplace, labelDetails, asIs, resolvesDocumentation } = client.completion;
+  const { kinds: known, snippets, insertReplace, labelDetails, asIs, resolvesDocumentation } = client.completion;
   const text = snippets && snippet !== undefined ? snippet : newText;
   const startAt = document.positionAt(start);
   const insert = { start: startAt, end: document.positionAt(offset) };
@@ -34,7 +37,7 @@ export function toItem(
   const data: CompletionData = { uri: document.uri, offset };
   return {
     label,
-    kind: kinds[kind],
+    kind: known?.has(kinds[kind]) ? kinds[kind] : firstKinds[kind],
     sortText: `${rank}${String(index).padStart(4, '0')}`,
     filterText: filter,
     textEdit: insertReplace ? { newText: text, insert, replace } : { newText: text, range: insert },

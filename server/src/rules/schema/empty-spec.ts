@@ -14,8 +14,8 @@ export default defineRule({
     fixable: true,
     messages: {
       empty: {
-        en: 'There is no spec here yet. Begin with "apiVersion: engagement/v1", or insert the snippet "spec".',
-        nl: 'Hier staat nog geen spec. Begin met "apiVersion: engagement/v1", of voeg het fragment "spec" in.',
+        en: 'There is no spec here yet. Type "spec" and take a suggestion, or begin with "apiVersion: engagement/v1".',
+        nl: 'Hier staat nog geen spec. Typ "spec" en neem een suggestie, of begin met "apiVersion: engagement/v1".',
       },
       notMap: {
         en: 'A spec consists of sections such as parties, scope and kpis. Begin with "apiVersion: engagement/v1".',

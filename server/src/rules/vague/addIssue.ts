@@ -5,7 +5,7 @@ import type { Content, ContentMap } from '../../edits/content.ts';
 import { skeleton } from '../../edits/skeleton.ts';
 import { freshId } from '../../edits/skeletonIds.ts';
 import { isoDate, parseIsoDate } from '../../forms/calendar.ts';
-import { fits } from '../../forms/pattern.ts';
+import { slug } from '../../forms/id.ts';
 import { clientRoles, roleAt } from '../../model/answers/roles.ts';
 import { partNameAt } from '../../model/partReference.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
@@ -15,10 +15,12 @@ import type { Edit } from '../../validation/problem.ts';
 import { draftText } from './draftTexts.ts';
 import type { PhrasePlace } from './phrasePlace.ts';
 
+/** An id names a part and its key, with room left for a number. */
+const longestId = 50;
+
 /**
  * The edit that adds the question what belongs at a place to the open issues; undefined where they are not a list, or the spec is not
- * whole. It is owned by who
- * answers for the place, and due before the engagement starts.
+ * whole. It is owned by who answers for the place, and due before the engagement starts.
  */
 export function addIssue(
   { document, spec, path, phrase, language }: Omit<PhrasePlace, 'scalar' | 'start' | 'end'>,
@@ -32,7 +34,7 @@ export function addIssue(
   const key = keyOf(path);
   // A key without an item of its own says more behind the name of its section: exit-handover.
   const within = part?.id === key ? String(path[0]) : part?.id;
-  const id = freshId(issueId(within, key), facts.idsOf('openIssues'));
+  const id = freshId(slug(`${within ?? ''}-${key}`, longestId) || 'open-issue', facts.idsOf('openIssues'));
   const owner = roleAt(facts, path)?.id;
   const owners = [
     ...new Set([...(owner === undefined ? [] : [owner]), ...clientRoles(facts), ...facts.idsOf('roles')]),
@@ -51,15 +53,6 @@ export function addIssue(
   };
   const edit = addItems(document, root, 'openIssues', [item], keyOrderAt([]));
   return edit && { id, edit };
-}
-
-function issueId(part: string | undefined, key: string): string {
-  const name = `${part ?? ''}-${key}`
-    .replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 50)
-    .replace(/^-+|-+$/g, '');
-  return fits('id', name) ? name : 'open-issue';
 }
 
 const fortnight = 14;

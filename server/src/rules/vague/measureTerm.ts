@@ -4,13 +4,16 @@ import { addItems } from '../../edits/addItems.ts';
 import type { ContentMap } from '../../edits/content.ts';
 import { skeleton } from '../../edits/skeleton.ts';
 import { freshId } from '../../edits/skeletonIds.ts';
-import { fits } from '../../forms/pattern.ts';
+import { slug } from '../../forms/id.ts';
 import type { SpecFacts } from '../../model/specFacts.ts';
 import { keyOrderAt, schemaAt } from '../../schema/schema.ts';
 import type { Fix } from '../../validation/problem.ts';
 import { addTerm, termOf } from './defineTerm.ts';
 import { draftText } from './draftTexts.ts';
 import type { PhrasePlace } from './phrasePlace.ts';
+
+/** The id of a KPI has room for a few words. */
+const longestId = 40;
 
 export const measureMessages = {
   measure: {
@@ -31,22 +34,10 @@ export function measureFix(
   const schema = schemaAt(['kpis', 0]);
   if (root?.kind !== 'map' || !spec.intact || !schema) return [];
   const drawn = skeleton(schema, { ...skeletonFacts(facts), path: ['kpis', 0] });
-  const id = freshId(idFor(phrase), facts.idsOf('kpis'));
+  const id = freshId(slug(phrase, longestId) || 'measure', facts.idsOf('kpis'));
   const metric = draftText('metric', language, { phrase });
   const kpi = { ...(drawn as ContentMap), id: { placeholder: id }, metric: { placeholder: metric } };
   const measured = addItems(document, root, 'kpis', [kpi], keyOrderAt([]));
   const defined = addTerm(place, draftText('measured', language, { place: `kpis/${id}` }));
   return measured && defined ? [{ title: say('measure', { phrase }), edits: [defined, measured] }] : [];
-}
-
-/** An id made of the words of a phrase. */
-function idFor(phrase: string): string {
-  const id = phrase
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
-  return fits('id', id) ? id : 'measure';
 }
