@@ -90,7 +90,7 @@ it('never holds more than a few closed files of a workspace', { timeout: 60_000 
   const folder = mkdtempSync(join(tmpdir(), 'engagement-soak-'));
   for (let index = 0; index < 500; index++)
     writeFileSync(join(folder, `${index}.engagement.yaml`), `${spec}\n# ${index}\n`);
-  await start({ textDocument: pulling.textDocument });
+  await start({ textDocument: pulling.textDocument, workspace: { workspaceFolders: true } });
   const before = await wire.heapUsed();
   const workDoneToken = 'pull';
   wire.send({ id: 'pull', method: 'workspace/diagnostic', params: { previousResultIds: [], workDoneToken } });
