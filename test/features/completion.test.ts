@@ -68,6 +68,12 @@ describe('keys', () => {
     ['metadata: { name: a, ‸ }', 'status', 'metadata: { name: a, status: draft }'],
     ['metadata: { "st‸" }', 'status', 'metadata: { "status" }'],
     [`${known}  - id: x\n    ‸`, 'partyId', `${known}  - id: x\n    partyId: acme`],
+    ['kind: Engagement\nm‸\n  name: a\n', 'metadata', 'kind: Engagement\nmetadata:\n  name: a\n'],
+    [
+      'metadata:\n  name: a\nsc‸: # ours\n  inScope: []\n',
+      'scope',
+      'metadata:\n  name: a\nscope: # ours\n  inScope: []\n',
+    ],
     ['kpis:\n  - ‸', 'target', 'kpis:\n  - target:\n      op: gte\n      value: 2000'],
     ['kpis:\n    -   ‸\n', 'target', 'kpis:\n    -   target:\n            op: gte\n            value: 2000\n'],
     [
@@ -141,7 +147,7 @@ describe('items', () => {
     [
       'metadata: ‸',
       'Metadata…',
-      'metadata: \n  name: acme-mobile\n  title: ACME mobile app\n  version: 1.2.0\n  status: draft\n  language: en',
+      'metadata:\n  name: acme-mobile\n  title: ACME mobile app\n  version: 1.2.0\n  status: draft\n  language: en',
     ],
   ])('%j', async (marked, label, expected) => {
     expect(await written(marked, label)).toBe(expected);
@@ -227,6 +233,7 @@ describe('values', () => {
     const marked = 'milestones:\n  - id: go-live\n    title: x\n  - id: ‸\n    title: "Gó-live: the app!"\n';
     expect(await labels(marked)).toContain('go-live-the-app');
     expect(await labels('milestones:\n  - id: go-live\n  - id: ‸\n    title: Go-live\n')).toContain('go-live-2');
+    expect(await labels('milestones:\n  - id: ‸\n    title: Build the iOS app\n')).toEqual(['build-the-ios-app']);
   });
 
   it.each([
@@ -256,6 +263,10 @@ it.each([
   'metadata:\n  unknown: ‸',
   'metadata:\n    name: a\n  ‸',
   'roles:\n  -‸',
+  // It would run into what follows.
+  '‸# a comment',
+  'metadata:\n  status: ‸# a comment',
+  'parties:\n  ‸- id: a',
   '---‸',
 ])('nothing in %j', async (marked) => {
   expect(await labels(marked)).toEqual([]);

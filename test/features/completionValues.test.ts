@@ -285,6 +285,15 @@ describe('every layout', () => {
   });
 });
 
+it('what takes travel or the time of directors does not come back each week', () => {
+  expect(inExample('every: 6 months', 'every: ‸').map(({ label }) => label)).toEqual([
+    '1 quarter',
+    '6 months',
+    '12 months',
+    '1 month',
+  ]);
+});
+
 describe('better wording', () => {
   const marked = 'metadata:\n  language: en\nscope:\n  inScope:\n    - id: a\n      statement: Nova shall answer ';
 

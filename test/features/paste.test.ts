@@ -155,6 +155,26 @@ roles: []
     expect(rest).toEqual(person);
   });
 
+  it.each([
+    ['in a reply', signature.replace(/^/gm, '> ')],
+    ['in a reply to a reply, with the line ends of Windows', signature.replace(/^/gm, '>> ').replaceAll('\n', '\r\n')],
+    ['below a mail', `Hi Eva,\n\nCan we talk on Friday? I call you.\n\n${signature}`],
+  ])('is found %s', async (_, text) => {
+    const [option] = await pasted(`${people}  ‸\n`, text);
+    expect(option?.title).toBe('Paste as a person: Anna-Lena de Vries');
+  });
+
+  it('is found below each mail of a thread', async () => {
+    const thread = `${signature}\n> Mit freundlichen Grüßen\n> i. A. Jürgen Groß\n> Leiter Einkauf\n> jgross@x.example\n`;
+    const [option] = await pasted(`${people}  ‸\n`, thread);
+    const found = parse(option?.result ?? '') as { people: { name: string; intro: string }[] };
+    expect(option?.title).toBe('Paste as 2 people');
+    expect(found.people.slice(1).map(({ name, intro }) => [name, intro])).toEqual([
+      ['Anna-Lena de Vries', 'Head of Delivery'],
+      ['Jürgen Groß', 'Leiter Einkauf'],
+    ]);
+  });
+
   it('of somebody whom the spec knows by the address stays text', async () => {
     expect(await pasted(`${people}  ‸\n`, 'Eva Jansen\nACME B.V.\nEva@acme.example\n')).toEqual([]);
   });
@@ -213,10 +233,32 @@ describe('a value', () => {
     ['Q3 2026', ['2026-09-30', '2026-07-01']],
     ['begin oktober', ['2026-10-01']],
     ['next Friday', ['2026-09-18', '2026-09-25']],
-    ['volgende week vrijdag', ['2026-09-25', '2026-09-21']],
+    ['end of Q3', ['2026-09-30']],
+    ['week 38', ['2026-09-18', '2026-09-14']],
   ])('that names no one day is a choice between days, and none is sure: %s', async (text, dates) => {
     const found = await pasted(milestones, text);
     expect(found.map(({ title, sure }) => [title.slice(9, 19), sure])).toEqual(dates.map((date) => [date, false]));
+  });
+
+  it.each([
+    ['14 Sept 2026', '2026-09-14'],
+    ['am 3. März', '2027-03-03'],
+    ['le 3 mars 2027', '2027-03-03'],
+    ['by 14 sept', '2026-09-14'],
+    ['today', '2026-09-14'],
+    ['by Friday', '2026-09-18'],
+    ['volgende week vrijdag', '2026-09-25'],
+    ['in 2 weeks', '2026-09-28'],
+    ['over een maand', '2026-10-14'],
+    ['1 September 2026, 14:00 CET', '2026-09-01T14:00[Europe/Amsterdam]'],
+    ['2026-09-01T14:00:00Z', '2026-09-01T14:00[UTC]'],
+  ])('that is one day, seen from the engagement or from today, is written as that: %s', async (text, date) => {
+    const within = milestones.replace(
+      'milestones',
+      'engagement:\n  startDate: 2026-06-01\n  endDate: 2027-06-01\nmilestones',
+    );
+    const found = await pasted(within, text);
+    expect(found.map(({ result, sure }) => [result, sure])).toEqual([[within.replace('‸', date), true]]);
   });
 
   it('that could be two dates is offered as each, and none is sure', async () => {
@@ -233,6 +275,9 @@ describe('a value', () => {
     ['a phone number', 'people:\n  - phone: ‸\n', '+31 (0)20 123 4567', '"+31201234567"'],
     ['a number without quotes', 'people:\n  - phone: ‸\n', '+31201234567', '"+31201234567"'],
     ['a date in brackets', 'calendars:\n  - holidays: [{ date: ‸, name: Holi }]\n', '3 March 2026', '2026-03-03'],
+    ['a date in an item in brackets', 'milestones:\n  - { id: a, due: ‸ }\n', '3 March 2026', '2026-03-03'],
+    ['a date in a file with Windows line ends', 'milestones:\r\n  - due: ‸\r\n', '3 March 2026', '2026-03-03'],
+    ['a date in a second document', 'metadata:\n---\nmilestones:\n  - due: ‸\n', '3 March 2026', '2026-03-03'],
     ['a date right behind the colon', 'engagement:\n  startDate:‸\n', '3 March 2026', ' 2026-03-03'],
   ])('%s', async (_, marked, text, written) => {
     const found = await pasted(marked, text);
@@ -256,6 +301,11 @@ describe('a value', () => {
     ]);
     expect(await ask(14, 18)).toEqual([]);
     expect(await ask(24, 24)).toEqual([]);
+  });
+
+  it.each(['"', "'"])('is written into empty quotes: %s', async (quote) => {
+    const found = await pasted(`milestones:\n  - due: ${quote}‸${quote}\n`, '3 March 2026');
+    expect(found.map(({ result }) => parse(result))).toEqual([{ milestones: [{ due: '2026-03-03' }] }]);
   });
 
   it.each([

@@ -55,6 +55,22 @@ describe('the preview', () => {
     expect(markdown).toContain('| Changes › Procedure, Go-live, ACME gives Nova the API test keys. |');
   });
 
+  it('shows the few weeks in which only one of the clocks has changed, and does without a zone that nobody knows', async () => {
+    const text = `parties:
+  - { id: acme, timeZone: Europe/Amsterdam }
+  - { id: nova, timeZone: America/New_York }
+  - { id: third, timeZone: Mars/Olympus }
+deadlines: { timeZone: Europe/Amsterdam }
+engagement: { startDate: 2026-03-02, endDate: 2026-04-30 }
+communication:
+  meetings:
+    - { id: sync, at: "15:00", every: 1 week, from: 2026-03-02, timeZone: Europe/Amsterdam }
+`;
+    expect(await ask(text)).toContain(
+      '15:00 in Amsterdam (09:00 in New York) or 15:00 in Amsterdam (10:00 in New York)',
+    );
+  });
+
   it.each(specLayouts)('says the same: $name', async ({ write, locale, ahead }) => {
     const expected = parse(
       write(example, 0)

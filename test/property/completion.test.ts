@@ -109,3 +109,26 @@ it('all that is offered where a key was can stand there', () => {
     { numRuns: 40 },
   );
 });
+
+/** Of a long list of values all are alike. */
+const mostTried = 8;
+
+it('wherever the cursor is in the smallest spec, what is taken leaves as much of it readable as there was', () => {
+  const minimal = read('minimal');
+  const faulty: string[] = [];
+  for (let offset = 0; offset <= minimal.length; offset++) {
+    const lineEnd = minimal.indexOf('\n', offset);
+    const rest = lineEnd < 0 ? '' : minimal.slice(lineEnd);
+    // At the end of what there is, in the midst of it, and where the rest of the line is not written yet.
+    for (const behind of ['', minimal.slice(offset), rest]) {
+      const text = minimal.slice(0, offset) + behind;
+      const document = parse(text);
+      for (const item of completeSpec(document, offset, asked).slice(0, mostTried)) {
+        const after = taken(text, item.end, item);
+        if (parse(after).syntaxFindings.length <= document.syntaxFindings.length) continue;
+        faulty.push(`${minimal.slice(0, offset).slice(-40)}‸${behind.slice(0, 20)}: ${item.label}`);
+      }
+    }
+  }
+  expect(faulty).toEqual([]);
+}, 60_000);

@@ -172,15 +172,18 @@ describe('long prose', () => {
         prose,
         fc.constantFrom('plain', 'single', 'double', '>', '>-', '>+', '|'),
         fc.boolean(),
-        (text, style, comment) => {
+        // More lines of a text in quotes or without any, with the empty lines before them.
+        fc.array(fc.constantFrom('\n', '\n\n', ' \n  \n\n'), { maxLength: 2 }),
+        (text, style, comment, breaks) => {
           const behind = comment ? ' # why' : '';
+          const more = breaks.map((lines) => `${lines}        ${'and more '.repeat(20)}end`).join('');
           const written =
             style === 'single'
-              ? `'${text.replaceAll("'", "''")}'${behind}`
+              ? `'${text.replaceAll("'", "''")}${more}'${behind}`
               : style === 'double'
-                ? `${JSON.stringify(text)}${behind}`
+                ? `${JSON.stringify(text).slice(0, -1)}${more}"${behind}`
                 : style === 'plain'
-                  ? `The ${text.replaceAll(/ #|:/g, ' ').trim()}${behind}`
+                  ? `The ${text.replaceAll(/ #|:/g, ' ').trim()}${more}${behind}`
                   : `${style}${behind}\n        ${text.trim()}\n        and more`;
           const spec = `scope:\n  inScope:\n    - id: tests\n      statement: ${written}\n\n  outOfScope: []\n`;
           const after = formatted(spec, { tabSize: 2 });

@@ -1,3 +1,4 @@
+import { startOfLine } from '../document/lines.ts';
 import type { Path } from '../document/tree.ts';
 import { behindQuoted, type FlowEnd, flowPlace } from './flowPlace.ts';
 import { sectionStart } from './sectionStart.ts';
@@ -37,11 +38,20 @@ const blockHeader = /[|>][-+0-9]*[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/y;
 
 /**
  * The place of the cursor in a text in any state; undefined where nothing can be written: in comments, right behind a colon or a dash,
- * behind what is complete. It follows the lines from the top-level key above: nothing before that is read.
+ * behind what is complete, and right before a comment or an item, which it would run into. It follows the lines from the top-level key above: nothing before that is read.
  */
 export function cursorPlace(text: string, offset: number): CursorPlace | undefined {
-  const start = sectionStart(text, offset);
+  const start = isRightBefore(text, offset) ? undefined : sectionStart(text, offset);
   return start === undefined ? undefined : placeIn(text, start, offset);
+}
+
+/** Whether a comment begins at the offset, or, first on its line, an item. */
+function isRightBefore(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 1), offset);
+  if (text[offset] === '#') return /^\s?$/.test(before);
+  return (
+    /^-[ \t\r\n]/.test(text.slice(offset, offset + 2)) && text.slice(startOfLine(text, offset), offset).trim() === ''
+  );
 }
 
 /** @param base where a line begins that belongs to nothing above it */

@@ -2,6 +2,7 @@ import { writeBlockEntry, writeInlineEntry } from '../edits/writeContent.ts';
 import { completeAt, propertyOf, type SchemaNode } from '../schema/schema.ts';
 import { titleText } from '../schema/titles.ts';
 import { contentAt, hasClause, layoutOf, writtenAs } from './contentAt.ts';
+import { headBelow } from './likeBelow.ts';
 import { placeDocs } from './placeDocs.ts';
 import { isQuotedAround } from './quoting.ts';
 import { searchedAs } from './searchedAs.ts';
@@ -35,13 +36,15 @@ export const keys: CompletionSource = (place) => {
   });
 };
 
-/** A key with the shape of its value; alone where a colon follows already, or where it stands between quotes. */
+/** A key with the shape of its value; alone where its value stands there already, on the line or below, or where it is between quotes. */
 function entryAt(place: SpecPlace, key: string, property: SchemaNode): Pick<SpecCompletion, 'value' | 'snippet'> {
-  const { document, end, quote, flow, path } = place;
+  const { document, end, quote, flow, path, column } = place;
   const hasColon = /^["']?[ \t]*:/.test(document.text.slice(end, end + 100));
   if (quote !== '') return { value: key };
   const isQuoted = isQuotedAround(place);
   if (hasColon) return { value: isQuoted ? `"${key}"` : key };
+  const below = flow ? undefined : headBelow(document.text, end);
+  if (below && below.indentation.length > column) return { value: `${key}:` };
   const content = contentAt(place, [...path, key], property);
   return writtenAs(flow ? writeInlineEntry(key, content, isQuoted) : writeBlockEntry(key, content, 0, layoutOf(place)));
 }

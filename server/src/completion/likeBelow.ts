@@ -31,7 +31,10 @@ export function likeBelow(text: string, offset: number, { start, part, flow }: C
 }
 
 /** How the next line begins that has more on it than a comment; undefined at the end of the YAML document. */
-function headBelow(text: string, offset: number): { readonly indentation: string; readonly dash: boolean } | undefined {
+export function headBelow(
+  text: string,
+  offset: number,
+): { readonly indentation: string; readonly dash: boolean } | undefined {
   for (let line = nextLine(text, offset); line < text.length; line = nextLine(text, line)) {
     head.lastIndex = line;
     const [whole = '', indentation = '', dash] = head.exec(text) ?? [];

@@ -22,13 +22,22 @@ export function writtenAt(place: SpecPlace, item: SpecCompletion): Completion | 
   const { label, kind, detail, documentation, rank, filter = label } = item;
   return {
     ...{ label, kind, newText: whole(written.newText), rank },
-    start: Math.max(start, item.from ?? start),
+    // What goes on below leaves no space behind the colon.
+    start:
+      isYaml && item.value.startsWith('\n') ? behindInk(document.text, start) : Math.max(start, item.from ?? start),
     end: Math.max(end, offset),
     filter: filter.includes(label) ? filter : `${label} ${filter}`,
     ...(written.snippet === undefined ? {} : { snippet: whole(written.snippet) }),
     ...(detail === undefined || detail === '' ? {} : { detail }),
     ...(documentation ? { documentation } : {}),
   };
+}
+
+/** Where the blanks before an offset begin. */
+function behindInk(text: string, offset: number): number {
+  let at = offset;
+  while (/[ \t]/.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 /** YAML of one or more lines. */

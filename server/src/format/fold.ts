@@ -65,6 +65,41 @@ export function refold(plan: Plan, { lines, indent, contentLines }: BlockLayout,
   return done;
 }
 
+/**
+ * Fills the paragraphs of a text in quotes, or without any, anew that goes on over several lines, if one of these is too long. Empty lines part
+ * its paragraphs; a text with an escaped space or line break stays as it is.
+ *
+ * @param column where its lines are going to begin, but for the first
+ * @returns whether its lines are written anew
+ */
+export function refill(plan: Plan, { range, style }: ScalarNode, column: number): boolean {
+  const { lines, text } = plan;
+  const last = lines.at(range.end);
+  // An escaped space or line break has to stay where it is.
+  if (style === 'double' && /\\\s/.test(text.slice(range.start, range.end))) return false;
+  let isLong = false;
+  for (let line = lines.at(range.start); line <= last; line++) {
+    const end = Math.min(range.end, lines.inkEnd(line));
+    isLong ||= end - Math.max(range.start, lines.ink(line)) + column > foldFrom;
+  }
+  if (!isLong) return false;
+  const indent = plan.lineEnd + ' '.repeat(column);
+  const parts = text.slice(range.start, range.end).split(/(?<![ \t])[ \t]*\r?\n((?:[ \t]*\r?\n)*)[ \t]*/);
+  // Every second part is what stands between two lines: the empty ones, of which each reads as a line break.
+  let [written = ''] = parts;
+  for (let index = 1; index < parts.length; index += 2) {
+    const empty = parts[index]?.split('\n').length ?? 1;
+    written += (empty > 1 ? '\n'.repeat(empty) : ' ') + (parts[index + 1] ?? '');
+  }
+  const filled = written
+    .split(/(\n+)/)
+    .map((part) =>
+      part.startsWith('\n') ? plan.lineEnd.repeat(part.length - 1) + indent : fill(part, column).join(indent),
+    );
+  plan.replace(range.start, range.end, filled.join(''));
+  return true;
+}
+
 /** Cuts a text into lines where a line break reads as the space that it replaces; a word that is too long has a line of its own. */
 function fill(text: string, column: number): string[] {
   const width = Math.max(minimalWidth, fillTo - column);

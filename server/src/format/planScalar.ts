@@ -1,7 +1,7 @@
 import { blockLayout } from '../document/scalarMapBlock.ts';
 import type { ScalarNode } from '../document/tree.ts';
 import type { SchemaNode } from '../schema/schema.ts';
-import { foldLine, refold } from './fold.ts';
+import { foldLine, refill, refold } from './fold.ts';
 import type { Level, Plan } from './plan.ts';
 
 /** Where a text in block style stands. */
@@ -33,7 +33,13 @@ export function planScalar(plan: Plan, scalar: ScalarNode, place: ScalarPlace): 
     if (isProse && mayMove && lines.at(place.behind) === first) foldLine(plan, scalar, place);
     return;
   }
-  planLines(plan, scalar, mayMove ? place.column : undefined);
+  if (isProse && mayMove && refill(plan, scalar, place.column)) {
+    plan.own(first, last);
+    // What is behind the text on its last line is trimmed as elsewhere.
+    plan.keep(first, last - 1);
+  } else {
+    planLines(plan, scalar, mayMove ? place.column : undefined);
+  }
 }
 
 /** Plans the lines of a text in quotes, or without any, behind its first line. An undefined column leaves them where they are. */

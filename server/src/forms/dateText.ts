@@ -80,6 +80,9 @@ function moving(
   if (ahead)
     return shape === '' ? { kind: 'moving', days: today === undefined ? [] : [today + ahead.value] } : undefined;
   if (shape === 'U' && unit && relative !== undefined) {
+    if (unit === 'week' && weekday !== undefined && today !== undefined) {
+      return { kind: 'moving', days: [periodAround(today, unit, relative).first + weekday - 1] };
+    }
     return { kind: 'period', periods: today === undefined ? [] : [periodAround(today, unit, relative)] };
   }
   if (shape !== '' || weekday === undefined) return undefined;

@@ -10,9 +10,9 @@ const greeting =
   /^(?:-- ?|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|(?:kind|best|warm|many)? ?regards|best|cheers|thanks|yours (?:sincerely|truly)|sincerely|mit freundlichen grüßen|cordialement|bien à vous|sent from .*|verzonden .*)[ ,.!]*$/iu;
 const companyWord =
   /(?:^|[\s,])(?:b\.?v\.?|n\.?v\.?|ltd\.?|limited|gmbh|ag|inc\.?|llc|llp|corp\.?|plc|s\.?a\.?|s\.?a\.?r\.?l\.?|s\.?r\.?l\.?|pvt\.?|oy|ab|a\.?s\.?|s\.?p\.?a\.?|v\.?o\.?f\.?)$/iu;
-/** "Dr." and the like before a name, and "MBA" behind it: neither is the name or the job. */
+/** "Dr." and the like before a name, "i. A." (by order) in German, and "MBA" behind it: neither is the name or the job. */
 const honorific =
-  /^(?:(?:(?:prof|drs?|ir|ing|mr|mrs|ms|mag|dipl\.?[- ]?(?:ing|inf|kfm)|rer|nat|h|c)\.|(?:prof|dr|mr|mrs|ms|herr|frau))\s+)+/iu;
+  /^(?:(?:(?:prof|drs?|ir|ing|mr|mrs|ms|mag|dipl\.?[- ]?(?:ing|inf|kfm)|rer|nat|h|c)\.|(?:prof|dr|mr|mrs|ms|herr|frau)|i\.? ?[av]\.|ppa\.)\s+)+/iu;
 const degree =
   /^(?:e?mba|(?:m|b)\.?sc\.?|ph\.?d\.?|m\.?phil\.?|(?:m|b)\.?eng\.?|(?:m|b)\.?a\.?|ll\.?m\.?|pmp|cissp|cisa|cism)$/iu;
 /** Between the name, the title and the company on one line. */
@@ -29,10 +29,37 @@ export function readSignature(text: string, knowsCompany: (line: string) => bool
   if (addressees.length > 0) return addressees;
   const lines = text
     .split(/\r\n?|\n/)
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '' && !greeting.test(line));
-  const email = emailPattern.exec(text)?.[0].replace(/\.$/, '');
-  if (email === undefined || lines.length < 2 || lines.length > mostLines) return [];
+    .map((line) =>
+      line
+        .replace(/^(?:> ?)+/, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((line) => line !== '');
+  if (lines.length > mostLines) return [];
+  const signed = behindGreetings(lines).flatMap((block) => readPerson(block, knowsCompany));
+  const people = new Map(signed.map((person) => [person.email, person]));
+  if (people.size > 1) return [...people.values()];
+  return readPerson(
+    lines.filter((line) => !greeting.test(line)),
+    knowsCompany,
+  );
+}
+
+/** The lines up to the first greeting, and those behind each: a thread of mails has several signatures. */
+function behindGreetings(lines: readonly string[]): string[][] {
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (greeting.test(line)) blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks;
+}
+
+/** The one person that lines without a greeting tell of; none where they lack an address for mail, or a name to it. */
+function readPerson(lines: readonly string[], knowsCompany: (line: string) => boolean): Contact[] {
+  const email = emailPattern.exec(lines.join('\n'))?.[0].replace(/\.$/, '');
+  if (email === undefined || lines.length < 2) return [];
   const parts = lines
     .filter((line) => !isContactLine(line))
     .flatMap((line) => line.split(divider))

@@ -72,11 +72,8 @@ export class Body {
 
   /** `**Owner:** Ravi Rao`; what has lines of its own stands below it. */
   #line(map: MapNode, around: SchemaNode | undefined, field: Field, level: number): string {
-    const { key, node, schema } = field;
+    const { node, schema } = field;
     const name = `**${this.#label(field)}:**`;
-    if (around === meeting && key === 'at') {
-      return `${name} ${plain(meetingTime(this.#knowledge, map, this.#values.locale) ?? this.#values.text(node, schema))}`;
-    }
     if (node.kind === 'map') {
       if (schema === target) return `${name} ${this.#values.target(node)}`;
       return `${name}\n${indented(this.fields(node, schema, level + 1))}`;
@@ -85,7 +82,7 @@ export class Body {
       const texts = this.#texts(node, schema);
       if (areLong(texts, itemSchema(schema))) return `${name}\n${indented(bullets(texts))}`;
     }
-    return `${name} ${this.#cell(field)}`;
+    return `${name} ${this.#cell(map, around, field)}`;
   }
 
   #list(list: SeqNode, schema: SchemaNode | undefined, level: number): string {
@@ -105,10 +102,10 @@ export class Body {
     const columns = columnsOf(rows, schema);
     const isFlat = rows.every((fields) => fields.every(({ node }) => isSimple(node)));
     if (!isFlat || columns.length > mostColumns) return { text: '', apart: maps };
-    const cells = rows.map((fields) =>
+    const cells = maps.map((map, row) =>
       columns.map(({ key }) => {
-        const field = fields.find((other) => other.key === key);
-        return field ? this.#cell(field) : '';
+        const field = rows[row]?.find((other) => other.key === key);
+        return field ? this.#cell(map, schema, field) : '';
       }),
     );
     const header = columns.map((column) => this.#label(column));
@@ -127,7 +124,10 @@ export class Body {
   }
 
   /** What is simple, on one line. */
-  #cell({ node, schema }: Field): string {
+  #cell(map: MapNode, around: SchemaNode | undefined, { key, node, schema }: Field): string {
+    const time =
+      around === meeting && key === 'at' ? meetingTime(this.#knowledge, map, this.#values.locale) : undefined;
+    if (time !== undefined) return plain(time);
     if (node.kind !== 'seq') return this.#values.text(node, schema);
     const texts = this.#texts(node, schema);
     return texts.join(areLong(texts, itemSchema(schema)) ? '<br>' : ', ');

@@ -66,6 +66,30 @@ export const pasting: readonly Journey[] = [
         },
       ],
       [
+        'the date as it was comes back by the other choice',
+        async (workbench) => {
+          await workbench.page.locator('.post-edit-widget').waitFor();
+          await workbench.press('Control+.');
+          await workbench.page.locator('.action-widget', { hasText: 'Paste as 2026-09-02' }).waitFor();
+          await workbench.press('ArrowDown', 'Enter');
+          await workbench.line('due: 2 September 2026').waitFor();
+          await workbench.press('Control+Z');
+          await workbench.line('due: 2 September 2026').waitFor({ state: 'detached' });
+        },
+      ],
+      [
+        'what can be two dates stays as it is until one is chosen',
+        async (workbench) => {
+          await paste(workbench, '03/04/2026');
+          await workbench.line('due: 03/04/2026').waitFor();
+          await workbench.page.locator('.post-edit-widget').waitFor();
+          await workbench.press('Control+.');
+          await workbench.page.locator('.action-widget', { hasText: 'Paste as 2026-04-03' }).waitFor();
+          await workbench.press('ArrowDown', 'Enter');
+          await workbench.line('due: 2026-04-03').waitFor();
+        },
+      ],
+      [
         'a business card that is dropped becomes a person',
         async (workbench) => {
           await drop(workbench, card, 'email: eva@acme.example }');

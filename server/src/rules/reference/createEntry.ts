@@ -29,7 +29,12 @@ export function createEntry(
   return addItems(document, holder, path.at(-1) ?? '', [item], keyOrderAt(path.slice(0, -1)));
 }
 
-/** The item with what is known of it, in the order of the schema, and a name that is made from its id. */
+/** The key under which items of a list have their name: `title` or `name`; undefined where they have none. */
+export function labelOf(schema: SchemaNode): 'title' | 'name' | undefined {
+  return (['title', 'name'] as const).find((key) => propertyOf(schema, key)?.['x-label']);
+}
+
+/** The item with what is known of it, in the order of the schema, and a name that is made from its id where it has to have one. */
 function itemOf(schema: SchemaNode, content: Content, own: ContentMap & { readonly id: string }): ContentMap {
   const words = own.id.replaceAll('-', ' ');
   const name = words.charAt(0).toUpperCase() + words.slice(1);
@@ -39,6 +44,8 @@ function itemOf(schema: SchemaNode, content: Content, own: ContentMap & { readon
       ([one], [other]) => order.indexOf(one) - order.indexOf(other),
     ),
   );
-  const label = ['title', 'name'].find((key) => item[key] !== undefined && propertyOf(schema, key)?.['x-label']);
-  return label === undefined ? item : { ...item, [label]: { placeholder: name } };
+  const label = labelOf(schema);
+  return label === undefined || item[label] === undefined || own[label] !== undefined
+    ? item
+    : { ...item, [label]: { placeholder: name } };
 }

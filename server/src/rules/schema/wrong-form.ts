@@ -1,5 +1,6 @@
 import { exampleOf, keyOf } from '../../validation/naming.ts';
 import { defineRule } from '../rule.ts';
+import { addNamed } from './addNamed.ts';
 import { replacements } from './replacements.ts';
 
 export default defineRule({
@@ -21,6 +22,10 @@ export default defineRule({
       },
       or: { en: ' or ', nl: ' of ' },
       replace: { en: 'Replace by {value}', nl: 'Vervang door {value}' },
+      add: {
+        en: 'Add "{text}" to {list} and refer to it',
+        nl: 'Voeg "{text}" toe aan {list} en verwijs ernaar',
+      },
     },
     examples: {
       invalid: [
@@ -39,7 +44,10 @@ export default defineRule({
         message: meant === '' ? 'wrong' : 'meant',
         range: finding.scalar.range,
         data: { text: finding.scalar.text, key: keyOf(finding.path), example: exampleOf(finding.schema), meant },
-        fixes: ({ document }) => replacements(document, finding, (value) => say('replace', { value })),
+        fixes: (now) => [
+          ...replacements(now.document, finding, (value) => say('replace', { value })),
+          ...addNamed(now, finding, (list) => say('add', { text: finding.scalar.text, list })),
+        ],
       });
     }
   },
