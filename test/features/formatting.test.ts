@@ -114,6 +114,17 @@ describe('formatting', () => {
     expect(await formatted(flow)).toBe(flow);
   });
 
+  it.each(['"', "'", ''])('fills long prose over several lines anew, within %s', async (quote) => {
+    const spec = (text: string): string =>
+      `scope:\n  inScope:\n    - id: x\n      statement: ${quote}${text}${quote} # why\n`;
+    const indent = '\n        ';
+    const words = (count: number): string => Array<string>(count).fill('word').join(' ');
+    expect(await formatted(spec(`${words(30)}${indent}${words(2)}  \n${indent}end`))).toBe(
+      spec(`${words(18)}${indent}${words(14)}\n${indent}end`),
+    );
+    expect(await formatted(spec(`${words(20)}${indent}end`))).toBe(spec(`${words(20)}${indent}end`));
+  });
+
   it('leaves broken sections and items as they are, and puts the others in order', async () => {
     expect(await formatted('metadata:\n    name:   a\nscope:\n  "open:   1\nkind:   Engagement\n')).toBe(
       'metadata:\n  name: a\nscope:\n  "open:   1\nkind: Engagement\n',
