@@ -39,8 +39,10 @@ function itemOf(schema: SchemaNode, content: Content, own: ContentMap & { readon
   const words = own.id.replaceAll('-', ' ');
   const name = words.charAt(0).toUpperCase() + words.slice(1);
   const order = Object.keys(schema.properties ?? {});
+  // The example of the schema could be the address of somebody whom the spec has.
+  const address = propertyOf(schema, 'email') ? { email: { placeholder: `${own.id}@company.example` } } : {};
   const item: ContentMap = Object.fromEntries(
-    Object.entries({ ...(content as ContentMap), ...own }).toSorted(
+    Object.entries({ ...(content as ContentMap), ...address, ...own }).toSorted(
       ([one], [other]) => order.indexOf(one) - order.indexOf(other),
     ),
   );
