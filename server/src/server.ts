@@ -164,10 +164,10 @@ export function startServer(transport: Transport, surroundings: Surroundings): v
 
   /** Answers the requests for a feature, each for the version of the file that was current when it came in. */
   function offer(feature: Feature): void {
-    const { method } = feature;
+    const { method, goesOn = false } = feature;
     connection.onRequest(method, (params, token) => {
       const none = feature.unresolved?.(params) ?? feature.none;
-      return requests.answer(params, token, { method, none, outdated: contentModified }, async (open, pause) =>
+      return requests.answer(params, token, { method, none, outdated: contentModified, goesOn }, async (open, pause) =>
         feature.answer(params, {
           document: open.document,
           kind: open.kind,

@@ -102,6 +102,20 @@ describe('a request is answered for the version it was made for, or not at all',
     }
   });
 
+  it('is answered for the text of the moment where an editor waits for it while somebody types on', async () => {
+    wire = await Wire.start(pullsOnly);
+    const complete = (id: string): object => ({
+      id,
+      method: 'textDocument/completion',
+      params: { textDocument: { uri }, position: origin },
+    });
+    wire.send(open(spec), complete('first'), ...keystrokes(3));
+    expect((await wire.response('first')).error).toBeUndefined();
+    wire.send(complete('second'), ...keystrokes(4).slice(3), complete('third'), cancel('third'));
+    expect((await wire.response('second')).error?.code).toBe(-32801);
+    expect((await wire.response('third')).error?.code).toBe(-32800);
+  });
+
   it('fails when the file is closed before the work begins', async () => {
     wire = await Wire.start(pullsOnly);
     const close = { method: 'textDocument/didClose', params: { textDocument: { uri } } };

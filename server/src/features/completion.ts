@@ -14,6 +14,7 @@ export const completion = defineFeature({
   method,
   capabilities: { completionProvider: { triggerCharacters, resolveProvider: true } },
   none: [],
+  goesOn: true,
   async answer({ position, context }, asked) {
     const { document, client } = asked;
     const offset = document.offsetAt(readPosition(position, method));

@@ -43,6 +43,11 @@ export interface Feature<M extends FeatureMethod = FeatureMethod> {
   readonly method: M;
   /** How the client learns that there is this feature; in words that depend on the client, where the protocol wants that. */
   readonly capabilities: ServerCapabilities | ((client: Client) => ServerCapabilities);
+  /**
+   * Whether it answers for the text of the moment when the file has changed since the request, unless the client asks again. An editor whose
+   * user types on waits for the completions that it has asked for at the first letter, and shows none where it gets an error.
+   */
+  readonly goesOn?: true;
   /** The answer for a file that is not open. */
   readonly none: Result<M>;
   /** The same where it follows from what is asked: what cannot be resolved stays as it is. */

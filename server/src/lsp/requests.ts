@@ -23,23 +23,52 @@ export const pullAgain: OutdatedError = () =>
 export class Requests {
   readonly #documents: OpenDocuments;
   readonly #queue: WorkQueue;
+  /** The last request of each kind about each file, of those that go on when the file changes. */
+  readonly #last = new Map<string, symbol>();
 
   constructor(documents: OpenDocuments, queue: WorkQueue) {
     this.#documents = documents;
     this.#queue = queue;
   }
 
-  /** Answers a request; with `none` where the file is not open. An answer that nobody wants any more is an error, never empty. */
+  /**
+   * Answers a request; with `none` where the file is not open. An answer that nobody wants any more is an error, never empty.
+   *
+   * @param goesOn answers for the text of the moment where the file changes meanwhile, unless the same is asked anew
+   */
   answer<R>(
     params: unknown,
     token: CancellationToken,
-    { method, none, outdated }: { method: string; none: R; outdated: OutdatedError },
+    { method, none, outdated, goesOn }: { method: string; none: R; outdated: OutdatedError; goesOn?: boolean },
     work: (open: OpenDocument, pause: Pause) => Promise<R>,
   ): Promise<R> {
     return answering(outdated, async () => {
-      const open = this.#documents.get(readUri(params, method));
-      return open ? this.#work(open, token, work) : none;
+      const uri = readUri(params, method);
+      const attempt = async (): Promise<R> => {
+        const open = this.#documents.get(uri);
+        return open ? this.#work(open, token, work) : none;
+      };
+      return goesOn ? this.#untilCurrent(`${method} ${uri}`, attempt) : attempt();
     });
+  }
+
+  /** Tries again each time the file has changed, as long as nobody asks the same anew. */
+  async #untilCurrent<R>(question: string, attempt: () => Promise<R>): Promise<R> {
+    const own = Symbol(question);
+    this.#last.set(question, own);
+    const isLast = (): boolean => this.#last.get(question) === own;
+    try {
+      for (;;) {
+        try {
+          return await attempt();
+        } catch (error) {
+          const isOutdated = error instanceof Interrupted && error.reason === 'outdated';
+          if (!isOutdated || !isLast()) throw error;
+        }
+      }
+    } finally {
+      if (isLast()) this.#last.delete(question);
+    }
   }
 
   /** Answers a request that is not about one open file; its pauses last as long as there is work on open files. */
