@@ -146,11 +146,12 @@ describe('formatting', () => {
     expect(await formatting.answer({ textDocument, options }, context)).toEqual([]);
   });
 
-  it('says what is wrong with a request', () => {
+  it('says what is wrong with a request', async () => {
     const range = { start: { line: 1, character: 0 }, end: { line: 0, character: 0 } };
     const context = contextOf('a: 1\n');
-    expect(() => formatting.answer({ textDocument, options: {} as typeof options }, context)).toThrow(Malformed);
-    expect(() => rangeFormatting.answer({ textDocument, options, range }, context)).toThrow(Malformed);
+    const empty = {} as typeof options;
+    await expect(formatting.answer({ textDocument, options: empty }, context)).rejects.toThrow(Malformed);
+    await expect(rangeFormatting.answer({ textDocument, options, range }, context)).rejects.toThrow(Malformed);
   });
 
   it('reads the example in both indentations', async () => {

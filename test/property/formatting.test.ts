@@ -9,6 +9,7 @@ import { formatEdits } from '../../server/src/format/format.ts';
 import type { FormatOptions } from '../../server/src/format/style.ts';
 import type { Edit } from '../../server/src/validation/problem.ts';
 import { applyEdits } from '../support/applyEdits.ts';
+import { finish } from '../support/finish.ts';
 import { specLayouts } from '../support/specLayouts.ts';
 import { yamlSample } from '../support/yamlSamples.ts';
 
@@ -25,7 +26,7 @@ const options = fc.record({
 });
 
 const editsOf = (text: string, asked: FormatOptions, ranges?: readonly Range[]): Edit[] =>
-  formatEdits(parseEngagement('file:///a.engagement.yaml', 1, text), asked, ranges);
+  finish(formatEdits(parseEngagement('file:///a.engagement.yaml', 1, text), asked, ranges));
 const formatted = (text: string, asked: FormatOptions, ranges?: readonly Range[]): string =>
   applyEdits(text, editsOf(text, asked, ranges));
 

@@ -190,6 +190,15 @@ describe('long work', () => {
     expect(codesOf(await wire.response('long'))).toEqual([]);
   });
 
+  it('lets others have their answers while a file is formatted', async () => {
+    wire = await Wire.start(pullsOnly);
+    const options = { tabSize: 2, insertSpaces: true };
+    const format = { id: 'long', method: 'textDocument/formatting', params: { textDocument: { uri }, options } };
+    wire.send(open(text.replaceAll('{ id:', '{  id:')), format);
+    expect(await answersUntil(isAnswered('long'))).toBeGreaterThan(5);
+    expect((await wire.response('long')).result).toHaveLength(40 * 300);
+  });
+
   it('ends soon after it is cancelled, and after there is a newer version', async () => {
     wire = await Wire.start(pullsOnly);
     for (const [end, code] of [

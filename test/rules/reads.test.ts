@@ -9,6 +9,7 @@ import type { Problem } from '../../server/src/validation/problem.ts';
 import type { ValidationSettings } from '../../server/src/validation/settings.ts';
 import { createValidate, type Validate } from '../../server/src/validation/validate.ts';
 import { contextChanges } from '../support/contextChanges.ts';
+import { finish } from '../support/finish.ts';
 import { unmark } from '../support/marks.ts';
 import { overlay } from '../support/overlay.ts';
 
@@ -80,26 +81,18 @@ function ruleThat(find: () => string): Rule {
 /** The changes after which an updated document says something else than a fresh one, there or when they are taken back. */
 function staleAfter(text: string, validate: Validate): string[] {
   const document = parseEngagement('file:///a.engagement.yaml', 1, text);
-  const original = describeAll(run(validate, document));
+  const original = describeAll(finish(validate(document, settings)));
   const faults: string[] = [];
   let version = 1;
   for (const { name, changed } of contextChanges(text)) {
     updateEngagement(document, ++version, [{ text: changed }]);
-    const updated = describeAll(run(validate, document));
-    const fresh = describeAll(run(validate, parseEngagement('file:///a.engagement.yaml', 1, changed)));
+    const updated = describeAll(finish(validate(document, settings)));
+    const fresh = describeAll(finish(validate(parseEngagement('file:///a.engagement.yaml', 1, changed), settings)));
     updateEngagement(document, ++version, [{ text }]);
-    const restored = describeAll(run(validate, document));
+    const restored = describeAll(finish(validate(document, settings)));
     if (updated !== fresh || restored !== original) faults.push(name);
   }
   return faults;
-}
-
-function run(validate: Validate, document: ReturnType<typeof parseEngagement>): readonly Problem[] {
-  const steps = validate(document, settings);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 function describeAll(problems: readonly Problem[]): string {

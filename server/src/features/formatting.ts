@@ -2,6 +2,7 @@ import { formatEdits } from '../format/format.ts';
 import { toTextEdits } from '../lsp/convert.ts';
 import { defineFeature } from '../lsp/feature.ts';
 import { readFormatOptions } from '../lsp/formatMessages.ts';
+import { inSlices } from '../lsp/slices.ts';
 
 const method = 'textDocument/formatting';
 
@@ -10,8 +11,8 @@ export const formatting = defineFeature({
   method,
   capabilities: { documentFormattingProvider: true },
   none: [],
-  answer({ options }, { document, kind }) {
+  async answer({ options }, { document, kind, pause }) {
     const read = readFormatOptions(options, method);
-    return kind === 'spec' ? toTextEdits(formatEdits(document, read), document) : [];
+    return kind === 'spec' ? toTextEdits(await inSlices(formatEdits(document, read), pause), document) : [];
   },
 });

@@ -3,6 +3,7 @@ import { toTextEdits } from '../lsp/convert.ts';
 import { defineFeature } from '../lsp/feature.ts';
 import { readFormatOptions, readStretch } from '../lsp/formatMessages.ts';
 import { Malformed } from '../lsp/messages.ts';
+import { inSlices } from '../lsp/slices.ts';
 
 const one = 'textDocument/rangeFormatting';
 const several = 'textDocument/rangesFormatting';
@@ -12,10 +13,10 @@ export const rangeFormatting = defineFeature({
   method: one,
   capabilities: { documentRangeFormattingProvider: { rangesSupport: true } },
   none: [],
-  answer({ options, range }, { document, kind }) {
+  async answer({ options, range }, { document, kind, pause }) {
     const read = readFormatOptions(options, one);
     const stretch = readStretch(range, one, document);
-    return kind === 'spec' ? toTextEdits(formatEdits(document, read, [stretch]), document) : [];
+    return kind === 'spec' ? toTextEdits(await inSlices(formatEdits(document, read, [stretch]), pause), document) : [];
   },
 });
 
@@ -24,10 +25,10 @@ export const rangesFormatting = defineFeature({
   method: several,
   capabilities: {},
   none: [],
-  answer({ options, ranges }, { document, kind }) {
+  async answer({ options, ranges }, { document, kind, pause }) {
     const read = readFormatOptions(options, several);
     if (!Array.isArray(ranges)) throw new Malformed(several, 'ranges is not a list.');
     const stretches = ranges.map((range: unknown) => readStretch(range, several, document));
-    return kind === 'spec' ? toTextEdits(formatEdits(document, read, stretches), document) : [];
+    return kind === 'spec' ? toTextEdits(await inSlices(formatEdits(document, read, stretches), pause), document) : [];
   },
 });

@@ -13,40 +13,50 @@ import { type FormatOptions, styleOf } from './style.ts';
 import { TextLines } from './textLines.ts';
 
 /**
- * The edits that format a file, in order; none that overlap. They change blank space alone, but for long prose, which is folded. What is broken
- * as YAML stays as it is, and so does what would not read the same afterwards: the result is read again before anybody gets to see it.
+ * The edits that format a file, in order, none that overlap; worked out in small steps, because a file may be long. They change blank
+ * space alone, but for long prose, which is folded. What is broken as YAML stays as it is, and so does what would not read the same
+ * afterwards: the result is read again before anybody gets to see it.
  *
  * @param ranges what of the file is to be formatted, by lines; undefined for all of it. What such lines share with others, such as the
  *   column of a list, they keep.
  */
-export function formatEdits(document: EngagementDocument, options: FormatOptions, ranges?: readonly Range[]): Edit[] {
-  const edits = plannedEdits(document, options, ranges);
+export function* formatEdits(
+  document: EngagementDocument,
+  options: FormatOptions,
+  ranges?: readonly Range[],
+): Generator<void, Edit[]> {
+  const edits = yield* plannedEdits(document, options, ranges);
   if (edits.length === 0) return edits;
-  const after = parsedWith(document, edits);
+  const after = yield* readWith(document, edits);
   if (saysTheSame(document, after)) return edits;
   const changed = changedStretches(document, after);
   const harmless = changed
     ? edits.filter(({ range }) => !changed.some(({ start, end }) => start <= range.start && range.start < end))
     : [];
-  return harmless.length < edits.length && saysTheSame(document, parsedWith(document, harmless)) ? harmless : [];
+  if (harmless.length === edits.length) return [];
+  return saysTheSame(document, yield* readWith(document, harmless)) ? harmless : [];
 }
 
-function parsedWith(document: EngagementDocument, edits: readonly Edit[]): EngagementDocument {
+function* readWith(document: EngagementDocument, edits: readonly Edit[]): Generator<void, EngagementDocument> {
   const edited = new EditedText(document.text);
   edited.apply(edits);
-  return parseEngagement(document.uri, document.version, edited.text);
+  const after = parseEngagement(document.uri, document.version, edited.text);
+  yield* after.readInSteps();
+  return after;
 }
 
-function plannedEdits(
+function* plannedEdits(
   document: EngagementDocument,
   options: FormatOptions,
   ranges: readonly Range[] | undefined,
-): Edit[] {
+): Generator<void, Edit[]> {
   const lines = new TextLines(document.text);
   const editable = editableLines(document, lines, ranges);
   const plan = new Plan(lines, editable, styleOf(document, options.tabSize), document.lineEnd);
-  for (const { root } of document.specs) planRoot(plan, root, engagementSchema);
+  for (const { root } of document.specs) yield* planRoot(plan, root, engagementSchema);
+  yield;
   planComments(plan);
+  yield;
   const last = planEnd(plan, options);
   for (let line = 0; line <= last; line++) {
     const start = lines.start(line);

@@ -10,14 +10,14 @@ import { planScalar } from './planScalar.ts';
 const dashWidth = 2;
 
 /** Plans a YAML document. What stands alone in it, without a key, stays as it is. */
-export function planRoot(plan: Plan, root: SpecNode | null, schema: SchemaNode): void {
+export function* planRoot(plan: Plan, root: SpecNode | null, schema: SchemaNode): Generator<void, void> {
   if (!root) return;
   if (root.kind === 'scalar' || root.kind === 'alias') {
     plan.keep(plan.lines.at(root.range.start), plan.lines.at(root.range.end));
   } else if (root.flow) {
     planFlow(plan, root, { level: { old: 0, new: 0 }, isInEntry: false, column: 0 });
   } else {
-    planBlock(plan, root, 0, schema);
+    yield* planBlock(plan, root, 0, schema);
   }
 }
 
@@ -28,7 +28,12 @@ export function planRoot(plan: Plan, root: SpecNode | null, schema: SchemaNode):
  * @param schema what the schema says of it; undefined where it says nothing
  * @returns where they are going to be: as they are, unless all of their lines may change
  */
-function planBlock(plan: Plan, node: MapNode | SeqNode, column: number, schema: SchemaNode | undefined): number {
+function* planBlock(
+  plan: Plan,
+  node: MapNode | SeqNode,
+  column: number,
+  schema: SchemaNode | undefined,
+): Generator<void, number> {
   const start = startOfNode(plan.text, node);
   const old = plan.lines.column(start);
   const level = { old, new: plan.isAllEditable(start, endOfNode(node)) ? column : old };
@@ -41,12 +46,13 @@ function planBlock(plan: Plan, node: MapNode | SeqNode, column: number, schema: 
     else plan.levels.set(line, [level]);
     const inner =
       'key' in member ? schema && propertyOf(schema, member.key.text) : schema?.items && resolve(schema.items);
-    planMember(plan, member, level, inner);
+    yield* planMember(plan, member, level, inner);
+    yield;
   }
   return level.new;
 }
 
-function planMember(plan: Plan, member: Member, level: Level, schema: SchemaNode | undefined): void {
+function* planMember(plan: Plan, member: Member, level: Level, schema: SchemaNode | undefined): Generator<void, void> {
   const { text, style } = plan;
   const { value } = member;
   const isInEntry = 'key' in member;
@@ -64,7 +70,7 @@ function planMember(plan: Plan, member: Member, level: Level, schema: SchemaNode
   let width = 1;
   if ((value.kind === 'map' || value.kind === 'seq') && !value.flow) {
     start = startOfNode(text, value);
-    const column = planBlock(
+    const column = yield* planBlock(
       plan,
       value,
       isInEntry && value.kind === 'seq' ? level.new + style.listStep : below,

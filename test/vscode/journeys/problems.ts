@@ -58,7 +58,6 @@ const stations: readonly Station[] = [
     async (workbench) => {
       await workbench.press('Escape', 'Control+End', 'Enter');
       await workbench.type('raci');
-      await workbench.press('Control+Space');
       await focusedSuggestion(workbench, 'responsibilities').waitFor();
     },
   ],

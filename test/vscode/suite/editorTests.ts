@@ -1,6 +1,4 @@
 import {
-  type CodeAction,
-  CodeActionKind,
   type CompletionItem,
   type CompletionList,
   commands,
@@ -13,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { ask, placeOf } from './asking.ts';
-import { apply, openFile } from './editing.ts';
+import { openFile } from './editing.ts';
 import { check, equal } from './runner.ts';
 import { agreement } from './specs.ts';
 import type { Test } from './tests.ts';
@@ -128,27 +126,6 @@ export const editorTests: readonly Test[] = [
       check(document.getText().includes('eva@acme.example }\n  - \ncalendars:'), document.getText());
     },
   ],
-  [
-    'what is written in one way can be written in another, and grow',
-    async ({ folder }) => {
-      const editor = await openFile(folder, 'refactor.engagement.yaml', agreement);
-      const { document } = editor;
-      await refactor(document, '- { id: ‸ravi', 'Write each key on its own line');
-      let text = agreement.replace(
-        '- { id: ravi, name: Ravi Rao, partyId: nova, email: ravi@nova.example }',
-        '- id: ravi\n    name: Ravi Rao\n    partyId: nova\n    email: ravi@nova.example',
-      );
-      equal(document.getText(), text, 'a person on lines');
-      await refactor(document, '- id: ‸ravi', 'Sort people by party and name');
-      text = text.replace(/( {2}- id: ravi\n(?: {4}.*\n)+)( {2}- \{ id: eva.*\n)/, '$2$1');
-      equal(document.getText(), text, 'sorted');
-      await refactor(document, '- id: ‸go-live', 'Add a scenario for "milestones/go-live"');
-      check(
-        /^scenarios:\n(?: .*\n)* {4}relatesTo: \[milestones\/go-live\]$/m.test(document.getText()),
-        document.getText(),
-      );
-    },
-  ],
 ];
 
 async function itemsAt(document: TextDocument, marked: string): Promise<CompletionItem[]> {
@@ -185,14 +162,4 @@ async function edited(document: TextDocument, command: string, args: readonly un
   const edit = new WorkspaceEdit();
   edit.set(document.uri, edits);
   check(await workspace.applyEdit(edit), `${command}: not applied`);
-}
-
-async function refactor(document: TextDocument, marked: string, title: string): Promise<void> {
-  const place = placeOf(document, marked);
-  const args = [document.uri, new Range(place, place), CodeActionKind.Refactor.value, 50];
-  const found = await ask<CodeAction[]>('vscode.executeCodeActionProvider', args, (all) =>
-    all.some((action) => action.title === title),
-  );
-  const action = found.find((each) => each.title === title);
-  if (action) await apply(action);
 }

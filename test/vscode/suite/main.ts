@@ -6,6 +6,7 @@ import { displayTests } from './displayTests.ts';
 import { editorTests } from './editorTests.ts';
 import { registerMemoryFiles } from './memoryFiles.ts';
 import { navigationTests } from './navigationTests.ts';
+import { refactorTests } from './refactorTests.ts';
 import { runTests } from './runner.ts';
 import { memoryFolder } from './specs.ts';
 import { furtherTests, type Surroundings, smokeTests } from './tests.ts';
@@ -31,6 +32,7 @@ export async function run(): Promise<void> {
     ...navigationTests,
     ...displayTests,
     ...editorTests,
+    ...refactorTests,
   ];
   const tests = SUITE === 'smoke' ? smokeTests : all;
   await runTests(tests.map(([name, test]) => ({ name, run: () => test(given) })));
