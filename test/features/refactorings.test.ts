@@ -143,6 +143,18 @@ describe('extracting', () => {
     );
   });
 
+  it.each([
+    ['where the spec has no section for channels', '', 'communication:\n  channels:\n    - '],
+    ['where that section is empty', 'communication: # c\n', 'communication: # c\n  channels:\n    - '],
+    ['where that section is empty, in flow style', 'communication: {}\n', 'communication: { channels: [{ '],
+    ['where the list is empty', 'communication:\n  channels:\n', 'communication:\n  channels:\n    - '],
+  ])('a channel %s', async (_, section, start) => {
+    const marked = `${section}culture:\n  feedback: { channelIds: ["‸https://acme.slack.com/nova"] }\n`;
+    const result = await resultOf('Extract channel "slack" and refer to it', marked);
+    expect(result?.startsWith(`${start}id: slack`)).toBe(true);
+    expect(result).toContain('culture:\n  feedback: { channelIds: ["slack"] }\n');
+  });
+
   it('a calendar of a time zone', async () => {
     const result = await resultOf(
       'Extract calendar "in" and refer to it',

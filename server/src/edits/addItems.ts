@@ -1,10 +1,9 @@
 import type { EngagementDocument } from '../document/engagementDocument.ts';
-import { entryOf, type MapNode, ownEntry } from '../document/tree.ts';
+import { type MapNode, ownEntry } from '../document/tree.ts';
 import type { Edit } from '../validation/problem.ts';
 import { appendItems } from './appendItems.ts';
 import type { Content } from './content.ts';
-import { fillValue } from './fillValue.ts';
-import { insertEntry } from './insertEntry.ts';
+import { writeMissing } from './writeMissing.ts';
 
 /**
  * Adds items to a list behind a key of a map, behind those that are there; the key is written where it is not there. Undefined where
@@ -20,10 +19,7 @@ export function addItems(
   items: readonly Content[],
   order: readonly string[],
 ): Edit | undefined {
-  const entry = ownEntry(map, key);
-  if (!entry) return entryOf(map, key) ? undefined : insertEntry(document, map, key, items, order);
-  const { value } = entry;
+  const value = ownEntry(map, key)?.value;
   if (value?.kind === 'seq' && value.items.length > 0) return appendItems(document, value, items);
-  const isEmpty = value === null || value.kind === 'seq' || (value.kind === 'scalar' && value.value === null);
-  return isEmpty ? fillValue(document, entry, items) : undefined;
+  return writeMissing(document, map, key, items, order);
 }

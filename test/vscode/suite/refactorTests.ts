@@ -77,7 +77,7 @@ export const refactorTests: readonly Test[] = [
 onboarding:
   gates:
     - id: keys
-      statement: ACME gives the keys by 1 September 2026.
+      condition: ACME gives the keys by 1 September 2026.
 `);
       const { document } = await openFile(folder, 'grow.engagement.yaml', text);
       await refactor(document, '- { id: ‸build', 'Add who is informed');

@@ -3,6 +3,7 @@ import { addItems } from '../../edits/addItems.ts';
 import { appendItems } from '../../edits/appendItems.ts';
 import type { Content, ContentMap } from '../../edits/content.ts';
 import { skeleton } from '../../edits/skeleton.ts';
+import { writeMissing } from '../../edits/writeMissing.ts';
 import { keyOrderAt, propertyOf, type SchemaNode, schemaAt } from '../../schema/schema.ts';
 import type { Edit } from '../../validation/problem.ts';
 import type { Now } from '../rule.ts';
@@ -13,20 +14,26 @@ import type { Now } from '../rule.ts';
  * @param list by its path: `roles`, `communication/channels`
  * @param own what is known of the item already
  */
-export function createEntry(
-  { document, facts }: Now,
-  list: string,
-  id: string,
-  own: ContentMap = {},
-): Edit | undefined {
+export function createEntry(now: Now, list: string, id: string, own: ContentMap = {}): Edit | undefined {
   const path = list.split('/');
   const schema = schemaAt([...path, 0]);
-  const holder = facts.node(path.slice(0, -1));
-  if (!schema || holder?.kind !== 'map') return undefined;
-  const item = itemOf(schema, skeleton(schema, { ...skeletonFacts(facts), path: [...path, 0] }), { ...own, id });
-  const known = facts.node(path);
-  if (known?.kind === 'seq' && known.items.length > 0) return appendItems(document, known, [item]);
-  return addItems(document, holder, path.at(-1) ?? '', [item], keyOrderAt(path.slice(0, -1)));
+  if (!schema) return undefined;
+  const item = itemOf(schema, skeleton(schema, { ...skeletonFacts(now.facts), path: [...path, 0] }), { ...own, id });
+  const known = now.facts.node(path);
+  if (known?.kind === 'seq' && known.items.length > 0) return appendItems(now.document, known, [item]);
+  return addList(now, path, [item]);
+}
+
+/** Writes a list where none is, and the section around it where that is missing too. */
+function addList({ document, facts }: Now, path: readonly string[], items: readonly Content[]): Edit | undefined {
+  const above = path.slice(0, -1);
+  const key = path.at(-1) ?? '';
+  const holder = facts.node(above);
+  if (holder?.kind === 'map') return addItems(document, holder, key, items, keyOrderAt(above));
+  const section = above.at(-1);
+  const root = facts.node([]);
+  if (section === undefined || above.length > 1 || root?.kind !== 'map') return undefined;
+  return writeMissing(document, root, section, { [key]: items }, keyOrderAt([]));
 }
 
 /** The key under which items of a list have their name: `title` or `name`; undefined where they have none. */
