@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { SyntaxFinding } from './engagementDocument.ts';
-import { maxRecoveries, maxRecoveryWork } from './limits.ts';
+import { maxRecoveries, maxRecoveryWork, workOfError } from './limits.ts';
 import { type ReadYaml, readYaml } from './readYaml.ts';
 import { type Repair, repairs } from './repairs.ts';
 
@@ -42,7 +42,8 @@ function isStructural(error: YAMLError, text: string): boolean {
 export function recover(text: string, deadline: number): Recovered {
   let best: Recovered = { yaml: readYaml(text, deadline), findings: [], text };
   if (best.yaml.tooSlow) return best;
-  let tries = Math.floor(maxRecoveryWork / Math.max(1, text.length));
+  const work = text.length + best.yaml.errors.length * workOfError;
+  let tries = Math.floor(maxRecoveryWork / Math.max(1, work));
   if (tries > 0) best = withSpacesForTabs(best, deadline) ?? best;
   for (let round = 0; round < maxRecoveries; round++) {
     const error = best.yaml.errors.find((candidate) => isStructural(candidate, best.text));

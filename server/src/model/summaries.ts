@@ -101,7 +101,14 @@ function sectionsWith({ path: [section], place }: Part, damage: readonly Range[]
   if (section !== undefined) return damage.length > 0 ? [String(section)] : [];
   const root = follow(place.node);
   const entries = root?.kind === 'map' ? root.entries : [];
-  return damage.map(({ start }) => entries.findLast(({ key }) => key.range.start <= start)?.key.text ?? '');
+  let next = 0;
+  const sections = damage
+    .toSorted((one, other) => one.start - other.start)
+    .map(({ start }) => {
+      while ((entries[next]?.key.range.start ?? Number.POSITIVE_INFINITY) <= start) next++;
+      return entries[next - 1]?.key.text ?? '';
+    });
+  return [...new Set(sections)];
 }
 
 /** What several parts add together. */

@@ -1,7 +1,7 @@
 import type { EngagementDocument, Part, SyntaxFinding, SyntaxKind } from '../document/engagementDocument.ts';
 import { endOfLine, startOfLine } from '../document/lines.ts';
 import { type Entry, follow, type MapNode, type Range, type SeqNode } from '../document/tree.ts';
-import { nearest } from '../schema/nearest.ts';
+import { isNear, plain } from '../schema/nearest.ts';
 import type { SchemaFinding } from './schemaFindings.ts';
 
 /** Findings after which the text around them may mean something else than what was understood. */
@@ -61,7 +61,12 @@ export function damageOf(document: EngagementDocument, part: Pick<Part, 'syntaxF
       kind === 'badIndent' ? 0 : indentation(text, startOfLine(text, range.start)) - (kind === 'repeatedKeys' ? 2 : 0),
   }));
   const touches = (range: Range): boolean => lines.some((line) => range.start <= line.end && range.end >= line.start);
-  const mayHide = (section: string): boolean => lines.some((line) => mayBe(line, section, text));
+  let words: ReadonlySet<string> | undefined;
+  const mayHide = (section: string): boolean => {
+    words ??= new Set(lines.map((line) => firstWord(line, text)));
+    const name = plain(section);
+    return words.values().some((word) => isNear(word, name));
+  };
   return {
     touches,
     mayHide,
@@ -95,10 +100,9 @@ function asksForParts(finding: SchemaFinding): boolean {
   }
 }
 
-/** True where a line that could not be read begins with something like this key. */
-function mayBe(line: Line, key: string, text: string): boolean {
-  const word = /[\p{L}\d_-]{2,}/u.exec(text.slice(line.start, line.end))?.[0];
-  return word !== undefined && nearest(word, [key]).length > 0;
+/** The word that a line begins with, as `plain` makes it: what may be a key. The empty text where there is none. */
+function firstWord(line: Line, text: string): string {
+  return plain(/[\p{L}\d_-]{2,}/u.exec(text.slice(line.start, line.end))?.[0] ?? '');
 }
 
 /** True where the line may be the value that a key lacks: it is the next one that holds anything, and not indented less. */
