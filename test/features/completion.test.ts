@@ -67,6 +67,18 @@ describe('keys', () => {
     ['metadata:\n  st‸: draft\n', 'status', 'metadata:\n  status: draft\n'],
     ['metadata: { name: a, ‸ }', 'status', 'metadata: { name: a, status: draft }'],
     ['metadata: { "st‸" }', 'status', 'metadata: { "status" }'],
+    // As in JSON, behind a quote that has been opened.
+    ['{ "metadata": { "st‸" } }', 'status', '{ "metadata": { "status": "draft" } }'],
+    ['{ "metadata": { "name": "a", "‸" } }', 'status', '{ "metadata": { "name": "a", "status": "draft" } }'],
+    ['{ "metadata": { "name": "a", "‸\n} }', 'status', '{ "metadata": { "name": "a", "status": "draft"\n} }'],
+    ['{ "metadata": { "st‸" "name": "a" } }', 'status', '{ "metadata": { "status": "draft", "name": "a" } }'],
+    ['{ "metadata": { "st‸", "name": "a" } }', 'status', '{ "metadata": { "status": "draft", "name": "a" } }'],
+    ['{ "metadata": { "st‸": "draft" } }', 'status', '{ "metadata": { "status": "draft" } }'],
+    [
+      '{ "kpis": [{ "id": "a", "tar‸" }] }',
+      'target',
+      '{ "kpis": [{ "id": "a", "target": { "op": "gte", "value": 2000 } }] }',
+    ],
     [`${known}  - id: x\n    ‸`, 'partyId', `${known}  - id: x\n    partyId: acme`],
     ['kind: Engagement\nm‸\n  name: a\n', 'metadata', 'kind: Engagement\nmetadata:\n  name: a\n'],
     [

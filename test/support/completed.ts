@@ -15,11 +15,10 @@ export async function completed(marked: string, options: AskOptions = {}): Promi
 
 /** The text after somebody has taken an item at `‸`, with all tab stops left as they are. */
 export function taken(marked: string, { textEdit, insertTextFormat }: CompletionItem): string {
-  const { text, offset } = atCursor(marked);
+  const { text } = atCursor(marked);
   if (!textEdit || !('insert' in textEdit)) throw new Error('The item has no insert and replace.');
   const { insert, newText } = textEdit;
-  const start =
-    text.split('\n', insert.start.line).reduce((sum, line) => sum + line.length + 1, 0) + insert.start.character;
+  const line = text.split('\n', insert.start.line).reduce((sum, each) => sum + each.length + 1, 0);
   const written = insertTextFormat === 2 ? expandSnippet([newText]).text : newText;
-  return text.slice(0, start) + written + text.slice(offset);
+  return text.slice(0, line + insert.start.character) + written + text.slice(line + insert.end.character);
 }

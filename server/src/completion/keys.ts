@@ -36,12 +36,16 @@ export const keys: CompletionSource = (place) => {
   });
 };
 
-/** A key with the shape of its value; alone where its value stands there already, on the line or below, or where it is between quotes. */
+/**
+ * A key with the shape of its value; alone where its value stands there already, on the line or below, or where it is between quotes that
+ * are not those of JSON.
+ */
 function entryAt(place: SpecPlace, key: string, property: SchemaNode): Pick<SpecCompletion, 'value' | 'snippet'> {
-  const { document, end, quote, flow, path, column } = place;
+  const { document, offset, end, quote, flow, path, column } = place;
   const hasColon = /^["']?[ \t]*:/.test(document.text.slice(end, end + 100));
-  if (quote !== '') return { value: key };
   const isQuoted = isQuotedAround(place);
+  // Of a word that goes on behind the cursor, some editors leave the rest: no entry can stand before that.
+  if (quote !== '' && (hasColon || quote === "'" || !isQuoted || end > offset)) return { value: key };
   if (hasColon) return { value: isQuoted ? `"${key}"` : key };
   const below = flow ? undefined : headBelow(document.text, end);
   if (below && below.indentation.length > column) return { value: `${key}:` };

@@ -6,8 +6,8 @@ import type { SpecCompletion, SpecPlace } from './specPlace.ts';
 
 const blank = /\s*/y;
 
-/** What is written where, as it has to stand there. */
-type Written = Pick<Completion, 'newText' | 'snippet'>;
+/** What is written where, as it has to stand there; `end` where it takes the place of what is behind the word, too. */
+type Written = Pick<Completion, 'newText' | 'snippet'> & Partial<Pick<Completion, 'end'>>;
 
 /**
  * A completion as it has to stand in the file: with the quotes that it needs there, the file's line ends, and each line indented. Undefined
@@ -25,7 +25,8 @@ export function writtenAt(place: SpecPlace, item: SpecCompletion): Completion | 
     // What goes on below leaves no space behind the colon.
     start:
       isYaml && item.value.startsWith('\n') ? behindInk(document.text, start) : Math.max(start, item.from ?? start),
-    end: Math.max(end, offset),
+    end: written.end ?? Math.max(end, offset),
+    ...(written.end === undefined ? {} : { insertEnd: written.end }),
     filter: filter.includes(label) ? filter : `${label} ${filter}`,
     ...(written.snippet === undefined ? {} : { snippet: whole(written.snippet) }),
     ...(detail === undefined || detail === '' ? {} : { detail }),
@@ -41,12 +42,13 @@ function behindInk(text: string, offset: number): number {
 }
 
 /** YAML of one or more lines. */
-function asLines(place: SpecPlace, { value, snippet }: SpecCompletion): Written | undefined {
-  const { document, part, path, start, column, quote, flow, lead, blockScalar } = place;
+function asLines(place: SpecPlace, item: SpecCompletion): Written | undefined {
+  const { value, snippet } = item;
+  const { document, part, path, start, offset, end, column, quote, flow, lead, blockScalar } = place;
   if (blockScalar) return undefined;
-  if (quote !== '') return part === 'key' && !/[:\n]/.test(value) ? { newText: value + closing(place) } : undefined;
+  if (quote !== '') return part === 'key' ? behindQuote(place, item) : undefined;
   if (!value.includes('\n')) {
-    const comma = flow && isFollowed(place) ? ',' : '';
+    const comma = flow && isFollowed(place, Math.max(end, offset)) ? ',' : '';
     return { newText: value + comma, ...(snippet === undefined ? {} : { snippet: snippet + comma }) };
   }
   if (flow) return undefined;
@@ -56,9 +58,23 @@ function asLines(place: SpecPlace, { value, snippet }: SpecCompletion): Written 
   return { newText: indented(value), ...(snippet === undefined ? {} : { snippet: indented(snippet) }) };
 }
 
-/** Whether another entry or item stands behind the cursor with no comma before it. */
-function isFollowed({ document, offset, end, map }: SpecPlace): boolean {
-  blank.lastIndex = Math.max(end, offset);
+/** A key, or a whole entry as JSON has it, whose opening quote stands there already; the closing one may stand there too. */
+function behindQuote(place: SpecPlace, { value, snippet }: SpecCompletion): Written | undefined {
+  const { document, quote, offset } = place;
+  if (!/[:\n]/.test(value)) return { newText: value + closing(place) };
+  if (!value.startsWith(quote) || value.includes('\n')) return undefined;
+  const end = document.text.startsWith(quote, offset) ? offset + 1 : offset;
+  const comma = isFollowed(place, end) ? ',' : '';
+  return {
+    newText: value.slice(1) + comma,
+    end,
+    ...(snippet === undefined ? {} : { snippet: snippet.slice(1) + comma }),
+  };
+}
+
+/** Whether another entry or item stands behind an offset with no comma before it. */
+function isFollowed({ document, map }: SpecPlace, offset: number): boolean {
+  blank.lastIndex = offset;
   blank.exec(document.text);
   const next = blank.lastIndex;
   // Before quotes and braces the parser may not tell what belongs to what, where a word has been begun.

@@ -25,14 +25,14 @@ const firstKinds = { ...kinds, choice: CompletionItemKind.Value, section: Comple
 
 /** A completion as the protocol has it, as far as the client understands it. */
 export function toItem(
-  { label, kind, detail, documentation, newText, snippet, start, end, filter, rank }: Completion,
+  { label, kind, detail, documentation, newText, snippet, start, end, insertEnd, filter, rank }: Completion,
   index: number,
   { document, offset, client }: { document: EngagementDocument; offset: number; client: Client },
 ): CompletionItem {
   const { kinds: known, snippets, insertReplace, labelDetails, asIs, resolvesDocumentation } = client.completion;
   const text = snippets && snippet !== undefined ? snippet : newText;
   const startAt = document.positionAt(start);
-  const insert = { start: startAt, end: document.positionAt(offset) };
+  const insert = { start: startAt, end: document.positionAt(insertEnd ?? offset) };
   const replace = { start: startAt, end: document.positionAt(end) };
   const data: CompletionData = { uri: document.uri, offset };
   return {
